@@ -1,0 +1,17 @@
+#ifndef DOVETAIL_CSQLITE_H
+#define DOVETAIL_CSQLITE_H
+
+#include <sqlite3.h>
+
+// Swift can neither call C variadics nor see macros that are function pointers.
+
+static inline int dovetail_sqlite3_set_flag(sqlite3 *database, int flag, int value) {
+  return sqlite3_db_config(database, flag, value, (int *)0);
+}
+
+static inline int dovetail_sqlite3_bind_text(
+    sqlite3_stmt *statement, int index, const char *text, int length) {
+  return sqlite3_bind_text(statement, index, text, length, SQLITE_TRANSIENT);
+}
+
+#endif

@@ -1,0 +1,51 @@
+internal import CSQLite
+
+/// A database in memory, used by one task at a time.
+@safe package struct Connection: ~Copyable {
+  let handle: OpaquePointer
+
+  /// Opens an empty database.
+  package init() throws(SQLiteError) {
+    var handle: OpaquePointer?
+    let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX
+    let code = unsafe sqlite3_open_v2(":memory:", &handle, flags, nil)
+    guard let handle = unsafe handle, code == SQLITE_OK else {
+      unsafe sqlite3_close_v2(handle)
+      throw SQLiteError(code: code, message: "cannot open a database in memory", offset: nil)
+    }
+    unsafe self.handle = handle
+  }
+
+  deinit {
+    unsafe sqlite3_close_v2(handle)
+  }
+
+  /// Runs statements that take no parameters and give no rows, separated by semicolons.
+  package borrowing func execute(_ sql: String) throws(SQLiteError) {
+    let code = unsafe sqlite3_exec(handle, sql, nil, nil, nil)
+    guard code == SQLITE_OK else { throw lastError(code) }
+  }
+
+  /// Compiles the one statement that a text holds.
+  package borrowing func prepare(_ sql: String) throws(SQLiteError) -> Statement {
+    try Statement(sql, on: self)
+  }
+
+  /// All rows that a query gives.
+  package borrowing func rows(
+    _ sql: String, _ parameters: (any Bindable)...
+  ) throws(SQLiteError) -> [Row] {
+    var statement = try prepare(sql)
+    try statement.bind(parameters)
+    return try statement.allRows()
+  }
+
+  borrowing func lastError(_ code: Int32) -> SQLiteError {
+    let offset = unsafe sqlite3_error_offset(handle)
+    return SQLiteError(
+      code: code,
+      message: unsafe String(cString: sqlite3_errmsg(handle)),
+      offset: offset >= 0 ? Int(offset) : nil
+    )
+  }
+}
