@@ -12,6 +12,12 @@ let strict: [SwiftSetting] = [
 let package = Package(
   name: "dovetail",
   platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "dovetail", targets: ["dovetail"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+  ],
   targets: [
     .systemLibrary(
       name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
@@ -19,6 +25,13 @@ let package = Package(
     .target(name: "SourceText", swiftSettings: strict),
     .target(name: "Machine", dependencies: ["SourceText"], swiftSettings: strict),
     .target(name: "Rules", dependencies: ["SourceText"], swiftSettings: strict),
+    .executableTarget(
+      name: "dovetail",
+      dependencies: [
+        "Rules",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"], swiftSettings: strict),
   ]
 )
