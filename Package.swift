@@ -20,8 +20,17 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(
-      name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+      name: "CSQLite",
+      pkgConfig: "sqlite3",
+      providers: [.apt(["libsqlite3-dev"])]
+    ),
     .target(name: "SQLite", dependencies: ["CSQLite"], swiftSettings: strict),
+    .systemLibrary(
+      name: "CLibXML2",
+      pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"])]
+    ),
+    .target(name: "XML", dependencies: ["CLibXML2"], swiftSettings: strict),
     .target(name: "SourceText", swiftSettings: strict),
     .target(name: "Machine", dependencies: ["SourceText"], swiftSettings: strict),
     .target(name: "Rules", dependencies: ["SourceText"], swiftSettings: strict),
@@ -31,7 +40,9 @@ let package = Package(
         "Rules",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: strict),
+      swiftSettings: strict
+    ),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"], swiftSettings: strict),
+    .testTarget(name: "XMLTests", dependencies: ["XML"], swiftSettings: strict),
   ]
 )
