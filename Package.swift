@@ -33,7 +33,12 @@ let package = Package(
     .target(name: "XML", dependencies: ["CLibXML2"], swiftSettings: strict),
     .target(name: "SourceText", swiftSettings: strict),
     .target(name: "Machine", dependencies: ["SourceText"], swiftSettings: strict),
-    .target(name: "Rules", dependencies: ["SourceText"], swiftSettings: strict),
+    .target(name: "Facts", dependencies: ["SQLite", "SourceText"], swiftSettings: strict),
+    .target(
+      name: "Rules", dependencies: ["Facts", "SQLite", "SourceText"], swiftSettings: strict,
+      plugins: ["EmbedText"]),
+    .executableTarget(name: "embed-text"),
+    .plugin(name: "EmbedText", capability: .buildTool(), dependencies: ["embed-text"]),
     .executableTarget(
       name: "dovetail",
       dependencies: [

@@ -27,8 +27,14 @@ package struct Finding: Sendable {
   package var repair: Repair?
 
   package init(
-    rule: String, severity: Severity, message: String, span: SourceSpan,
-    related: [RelatedSpan] = [], help: String, subject: String = "", repair: Repair? = nil
+    rule: String,
+    severity: Severity,
+    message: String,
+    span: SourceSpan,
+    related: [RelatedSpan] = [],
+    help: String,
+    subject: String = "",
+    repair: Repair? = nil
   ) {
     self.rule = rule
     self.severity = severity

@@ -21,7 +21,12 @@ package struct Rule: Sendable, Identifiable {
   package let page: String
 
   package init(
-    id: String, area: String, severity: Severity, title: String, why: String, fix: String,
+    id: String,
+    area: String,
+    severity: Severity,
+    title: String,
+    why: String,
+    fix: String,
     page: String
   ) {
     self.id = id

@@ -39,7 +39,9 @@ extension Connection {
   }
 
   /// Runs a query that may come from anyone; throws SQLite's own error where it is cut off.
-  package borrowing func rows(_ sql: String, within bounds: QueryBounds) throws(SQLiteError) -> [Row] {
+  package borrowing func rows(_ sql: String, within bounds: QueryBounds) throws(SQLiteError)
+    -> [Row]
+  {
     var statement = try prepare(sql)
     let budget = StepBudget(calls: max(1, bounds.steps / stepsPerCall))
     let context = unsafe Unmanaged.passUnretained(budget).toOpaque()

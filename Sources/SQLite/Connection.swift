@@ -33,7 +33,8 @@ internal import CSQLite
 
   /// All rows that a query gives.
   package borrowing func rows(
-    _ sql: String, _ parameters: (any Bindable)...
+    _ sql: String,
+    _ parameters: (any Bindable)...
   ) throws(SQLiteError) -> [Row] {
     var statement = try prepare(sql)
     try statement.bind(parameters)

@@ -63,7 +63,8 @@ import Testing
   @Test func `keeps every kind of value`() throws {
     let connection = try Connection()
     let row = try #require(
-      try connection.rows("SELECT ?1 AS i, ?2 AS t, ?3 AS n, 1.5 AS r", 7, "", String?.none).first)
+      try connection.rows("SELECT ?1 AS i, ?2 AS t, ?3 AS n, 1.5 AS r", 7, "", String?.none).first
+    )
     #expect(row.values == [.integer(7), .text(""), .null, .real(1.5)])
   }
 

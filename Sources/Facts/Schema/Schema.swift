@@ -1,0 +1,31 @@
+/// All tables, in the order of the pipeline.
+package enum Schema {
+  package static let tables: [TableDescription] = [
+    StackFact.table.description,
+    ProblemFact.table.description,
+    ImageFact.table.description,
+    DockerInstructionFact.table.description,
+    ExposedPortFact.table.description,
+    EnvironmentVariableFact.table.description,
+    PackageFact.table.description,
+    AccountFact.table.description,
+    AccountGroupFact.table.description,
+    FileFact.table.description,
+    PathUseFact.table.description,
+    ProcessFact.table.description,
+    EndpointFact.table.description,
+    ConnectionFact.table.description,
+    SupervisorOptionFact.table.description,
+    SupervisorProgramFact.table.description,
+    UwsgiOptionFact.table.description,
+    UwsgiInstanceFact.table.description,
+    UwsgiPluginFact.table.description,
+    UwsgiApplicationFact.table.description,
+    NginxDirectiveFact.table.description,
+    NginxParameterFact.table.description,
+    NginxInstanceFact.table.description,
+    NginxServerFact.table.description,
+    NginxListenFact.table.description,
+    NginxLocationFact.table.description,
+  ]
+}

@@ -1,0 +1,59 @@
+internal import SourceText
+
+/// Whatever connects.
+struct ConnectionFact: Fact {
+  static let table = Table<ConnectionFact>(
+    "connection",
+    "An address that a process of the stack connects to.",
+    indexed: ["address", "process_id", "endpoint_id"],
+    columns: [
+      .id(\.id),
+      .reference("process_id", to: "process", "The process that connects.") { $0.processID },
+      .reference(
+        "directive_id",
+        to: "nginx_directive",
+        "The directive that passes requests there."
+      ) { $0.directiveID },
+      .reference(
+        "endpoint_id",
+        to: "endpoint",
+        "The endpoint that answers there; NULL where none of the stack does."
+      ) { $0.endpointID },
+      .text(
+        "address",
+        "The normalised address: a path, or host:port; NULL where a variable decides."
+      ) { $0.address },
+      .text("family", "unix or tcp.") { $0.family },
+      .text("path", "The path of a unix socket.") { $0.path },
+      .text("host", "The host of a tcp address.") { $0.host },
+      .integer("port", "The port of a tcp address.") { $0.port },
+      .boolean("is_local", "Whether the address is in this container.") { $0.isLocal },
+      .text("protocol", "What is spoken: uwsgi, http, https, fastcgi, scgi, grpc.") { $0.protocol },
+      .text("upstream", "The name of the upstream that the address belongs to.") { $0.upstream },
+      .text("user", "The user that connects.") { $0.user },
+      .integer("user_id", "Its uid.") { $0.userID },
+      .boolean(
+        "is_allowed",
+        "Whether that user may write to the socket of the endpoint."
+      ) { $0.isAllowed },
+      .span("span", "Where the address is written.") { $0.span },
+    ]
+  )
+
+  var id: Int
+  var processID: Int
+  var directiveID: Int?
+  var endpointID: Int?
+  var address: String?
+  var family: String
+  var path: String?
+  var host: String?
+  var port: Int?
+  var isLocal: Bool?
+  var `protocol`: String
+  var upstream: String?
+  var user: String?
+  var userID: Int?
+  var isAllowed: Bool?
+  var span: SourceSpan?
+}

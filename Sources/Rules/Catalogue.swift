@@ -1,0 +1,35 @@
+/// The rules that a run asks: those compiled in, and those of the user's own folders.
+package struct Catalogue: Sendable {
+  package private(set) var pages: [RulePage]
+
+  /// The pages under `rules/`, as they were when dovetail was built.
+  package static func builtIn() throws(RulePageError) -> Catalogue {
+    var catalogue = Catalogue(pages: [])
+    for file in EmbeddedText.files {
+      try catalogue.add(RulePage(file.text, path: "rules/\(file.path)"))
+    }
+    return catalogue
+  }
+
+  package init(pages: [RulePage]) {
+    self.pages = pages
+  }
+
+  /// Adds a page; a rule's id can be taken only once.
+  package mutating func add(_ page: RulePage) throws(RulePageError) {
+    if let other = pages.first(where: { $0.rule.id == page.rule.id }) {
+      throw RulePageError(
+        path: page.path,
+        line: 2,
+        column: 1,
+        message: "the id `\(page.rule.id)` is taken by \(other.path)",
+        excerpt: "id: \(page.rule.id)"
+      )
+    }
+    pages.append(page)
+  }
+
+  package subscript(id: String) -> RulePage? {
+    pages.first { $0.rule.id == id }
+  }
+}

@@ -1,0 +1,91 @@
+/// A rule page cut into its parts: front matter, heading and sections.
+struct MarkdownSections {
+  /// A part that begins with a heading of the second level.
+  struct Section {
+    let heading: String
+    /// The heading's line in the page, counted from 1.
+    let line: Int
+    var text: String
+    var fences: [Fence] = []
+  }
+
+  /// A fenced block of code.
+  struct Fence {
+    let language: String
+    /// What follows the language, such as a file name.
+    let name: String
+    /// The line on which its content begins, counted from 1.
+    let line: Int
+    var text: String
+  }
+
+  private(set) var frontMatter: [(key: String, value: String, line: Int)] = []
+  private(set) var title = ""
+  private(set) var sections: [Section] = []
+
+  private let lines: [Substring]
+  private var position = 0
+
+  init(_ page: String) {
+    lines = page.split(separator: "\n", omittingEmptySubsequences: false)
+    readFrontMatter()
+    readBody()
+  }
+
+  private mutating func readFrontMatter() {
+    guard lines.first == "---" else { return }
+    position = 1
+    while position < lines.count, lines[position] != "---" {
+      let parts = lines[position].split(separator: ":", maxSplits: 1)
+      if let key = parts.first {
+        let value = parts.count == 2 ? trimmed(parts[1]) : ""
+        frontMatter.append((trimmed(key), value, position + 1))
+      }
+      position += 1
+    }
+    position += 1
+  }
+
+  private mutating func readBody() {
+    while position < lines.count {
+      let line = lines[position]
+      if line.hasPrefix("## ") {
+        sections.append(Section(heading: trimmed(line.dropFirst(3)), line: position + 1, text: ""))
+      } else if line.hasPrefix("# "), sections.isEmpty {
+        title = trimmed(line.dropFirst(2))
+      } else if line.hasPrefix("```"), !sections.isEmpty {
+        readFence()
+      } else if !sections.isEmpty {
+        sections[sections.count - 1].text += line + "\n"
+      }
+      position += 1
+    }
+  }
+
+  private mutating func readFence() {
+    let ticks = lines[position].prefix { $0 == "`" }
+    let words = lines[position].dropFirst(ticks.count).split(separator: " ", maxSplits: 1)
+    let start = position + 1
+    position = start
+    while position < lines.count, lines[position] != ticks {
+      position += 1
+    }
+    let body = lines[start..<position].map { $0 + "\n" }.joined()
+    let fence = Fence(
+      language: words.first.map(String.init) ?? "",
+      name: words.count == 2 ? trimmed(words[1]) : "",
+      line: start + 1,
+      text: body
+    )
+    let whole = lines[(start - 1)...min(position, lines.count - 1)].map { $0 + "\n" }.joined()
+    sections[sections.count - 1].fences.append(fence)
+    sections[sections.count - 1].text += whole
+  }
+
+  private func trimmed(_ text: some StringProtocol) -> String {
+    var text = Substring(text)
+    while text.first?.isWhitespace == true { text.removeFirst() }
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return String(text)
+  }
+}

@@ -1,0 +1,164 @@
+extension RulePage {
+  /// Reads a page; throws where it is no complete rule.
+  package init(_ page: String, path: String) throws(RulePageError) {
+    let reader = PageReader(page: page, path: path)
+    let head = try reader.head()
+    let query = try reader.code(in: "Query", language: "sql")
+    self.path = path
+    self.query = query.text
+    queryLine = query.line
+    message = try reader.prose(in: "Message")
+    unknownQuery = try reader.optionalCode(in: "Unknown", language: "sql")?.text
+    needs = head.list("needs")
+    covers = head.list("covers")
+    gixy = head.list("gixy")
+    examples = try reader.examples()
+    rule = Rule(
+      id: try reader.id(head),
+      area: try head.text("area"),
+      severity: try reader.severity(head),
+      title: try reader.title(),
+      why: try reader.prose(in: "Why"),
+      fix: try reader.prose(in: "Fix"),
+      page: page
+    )
+  }
+}
+
+/// The keys above a page's heading.
+private struct PageHead {
+  static let keys: Set = ["id", "area", "severity", "needs", "covers", "gixy"]
+
+  let reader: PageReader
+  let values: [String: String]
+
+  func text(_ key: String) throws(RulePageError) -> String {
+    guard let value = values[key], !value.isEmpty else {
+      throw reader.error(line: 1, "the page's head has no `\(key)`")
+    }
+    return value
+  }
+
+  func list(_ key: String) -> [String] {
+    (values[key] ?? "").split { $0 == "," || $0 == " " }.map(String.init)
+  }
+}
+
+/// Takes the parts of a page, or says what is missing and where.
+private struct PageReader {
+  let path: String
+  private let lines: [Substring]
+  private let sections: MarkdownSections
+
+  init(page: String, path: String) {
+    self.path = path
+    lines = page.split(separator: "\n", omittingEmptySubsequences: false)
+    sections = MarkdownSections(page)
+  }
+
+  func head() throws(RulePageError) -> PageHead {
+    var values: [String: String] = [:]
+    for (key, value, line) in sections.frontMatter {
+      guard PageHead.keys.contains(key) else {
+        throw error(line: line, "a rule page knows no `\(key)`")
+      }
+      guard values.updateValue(value, forKey: key) == nil else {
+        throw error(line: line, "`\(key)` is given twice")
+      }
+    }
+    return PageHead(reader: self, values: values)
+  }
+
+  func id(_ head: PageHead) throws(RulePageError) -> String {
+    let id = try head.text("id")
+    let isKebab = id.utf8.allSatisfy {
+      (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) || $0 == UInt8(ascii: "-")
+        || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+    }
+    guard isKebab else { throw error(line: 2, "the id `\(id)` is not in kebab-case") }
+    return id
+  }
+
+  func severity(_ head: PageHead) throws(RulePageError) -> Severity {
+    let name = try head.text("severity")
+    guard let severity = Severity(rawValue: name) else {
+      throw error(line: 1, "the severity `\(name)` is none of error, warning, note")
+    }
+    return severity
+  }
+
+  func title() throws(RulePageError) -> String {
+    guard !sections.title.isEmpty else { throw error(line: 1, "the page has no heading") }
+    return sections.title
+  }
+
+  func prose(in heading: String) throws(RulePageError) -> String {
+    let text = try section(heading).text.trimmingBlankLines()
+    guard !text.isEmpty else {
+      throw error(line: try section(heading).line, "the section `\(heading)` is empty")
+    }
+    return text
+  }
+
+  func code(in heading: String, language: String) throws(RulePageError) -> MarkdownSections.Fence {
+    let section = try section(heading)
+    guard let fence = section.fences.first(where: { $0.language == language }) else {
+      throw error(line: section.line, "the section `\(heading)` has no block of \(language)")
+    }
+    return fence
+  }
+
+  func optionalCode(
+    in heading: String,
+    language: String
+  ) throws(RulePageError) -> MarkdownSections.Fence? {
+    guard sections.sections.contains(where: { $0.heading == heading }) else { return nil }
+    return try code(in: heading, language: language)
+  }
+
+  func examples() throws(RulePageError) -> [RulePage.Example] {
+    var examples: [RulePage.Example] = []
+    for section in sections.sections {
+      let words = section.heading.split(separator: ":", maxSplits: 1)
+      guard let kind = words.first.flatMap({ RulePage.Example.Kind(rawValue: String($0)) }) else {
+        continue
+      }
+      guard !section.fences.isEmpty, section.fences.allSatisfy({ !$0.name.isEmpty }) else {
+        throw error(line: section.line, "an example is made of blocks, each with a file's name")
+      }
+      examples.append(
+        RulePage.Example(
+          kind: kind,
+          title: words.count == 2 ? String(words[1].drop(while: \.isWhitespace)) : "",
+          files: section.fences.map { ($0.name, $0.text) }
+        )
+      )
+    }
+    for kind in [RulePage.Example.Kind.bad, .good]
+    where !examples.contains(where: { $0.kind == kind }) {
+      throw error(line: lines.count, "the page has no example under `## \(kind.rawValue)`")
+    }
+    return examples
+  }
+
+  func error(line: Int, column: Int = 1, _ message: String) -> RulePageError {
+    let excerpt = lines.indices.contains(line - 1) ? String(lines[line - 1]) : ""
+    return RulePageError(path: path, line: line, column: column, message: message, excerpt: excerpt)
+  }
+
+  private func section(_ heading: String) throws(RulePageError) -> MarkdownSections.Section {
+    guard let section = sections.sections.first(where: { $0.heading == heading }) else {
+      throw error(line: lines.count, "the page has no section `## \(heading)`")
+    }
+    return section
+  }
+}
+
+extension String {
+  fileprivate func trimmingBlankLines() -> String {
+    var text = Substring(self)
+    while text.first?.isNewline == true { text.removeFirst() }
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return String(text)
+  }
+}

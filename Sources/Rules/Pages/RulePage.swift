@@ -1,0 +1,61 @@
+/// One Markdown page: a rule, its documentation and its tests.
+package struct RulePage: Sendable {
+  /// A stack that the page gives to show what breaks the rule, or what does not.
+  package struct Example: Sendable {
+    package enum Kind: String, Sendable {
+      case bad = "Bad"
+      case good = "Good"
+    }
+
+    package let kind: Kind
+
+    /// What follows the heading's first word, such as the trap that the example is about.
+    package let title: String
+
+    package let files: [(path: String, text: String)]
+  }
+
+  package let rule: Rule
+
+  /// Where the page lies, for errors about it.
+  package let path: String
+
+  /// A query that should give no rows.
+  package let query: String
+
+  /// The line of the page on which the query begins, counted from 1.
+  package let queryLine: Int
+
+  /// The finding's message, with columns of the query in braces.
+  package let message: String
+
+  /// A query whose first row tells, in its column `reason`, why the rule could not be judged.
+  package let unknownQuery: String?
+
+  /// Tables without which the rule has nothing to look at.
+  package let needs: [String]
+
+  /// Rules whose findings say nothing new where this one has found something.
+  package let covers: [String]
+
+  /// The ids that gixy and its successors give to the same check.
+  package let gixy: [String]
+
+  package let examples: [Example]
+}
+
+/// Why a page is no rule, and where in it.
+package struct RulePageError: Error, Hashable, Sendable, CustomStringConvertible {
+  package let path: String
+  package let line: Int
+  package let column: Int
+  package let message: String
+
+  /// The line that it is about.
+  package let excerpt: String
+
+  package var description: String {
+    let caret = String(repeating: " ", count: max(0, column - 1)) + "^"
+    return "\(path):\(line):\(column): \(message)\n  \(excerpt)\n  \(caret)"
+  }
+}
