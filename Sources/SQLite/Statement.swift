@@ -1,6 +1,8 @@
 internal import CSQLite
 
-/// A compiled statement. It must not outlive its connection.
+/// A compiled statement.
+///
+/// It must not outlive its connection.
 @safe package struct Statement: ~Copyable {
   private let handle: OpaquePointer
   private let database: OpaquePointer
