@@ -33,6 +33,7 @@ let package = Package(
     .target(name: "XML", dependencies: ["CLibXML2"], swiftSettings: strict),
     .target(name: "SourceText", swiftSettings: strict),
     .target(name: "Machine", dependencies: ["SourceText"], swiftSettings: strict),
+    .target(name: "Dockerfile", dependencies: ["SourceText"], swiftSettings: strict),
     .target(name: "Facts", dependencies: ["SQLite", "SourceText"], swiftSettings: strict),
     .target(
       name: "Rules", dependencies: ["Facts", "SQLite", "SourceText"], swiftSettings: strict,
