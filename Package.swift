@@ -33,6 +33,9 @@ let package = Package(
     .target(name: "XML", dependencies: ["CLibXML2"], swiftSettings: strict),
     .target(name: "SourceText", swiftSettings: strict),
     .target(name: "Machine", dependencies: ["SourceText"], swiftSettings: strict),
+    .target(
+      name: "NginxConfig", dependencies: ["SourceText", "Machine"], swiftSettings: strict
+    ),
     .target(name: "Dockerfile", dependencies: ["SourceText"], swiftSettings: strict),
     .target(name: "Facts", dependencies: ["SQLite", "SourceText"], swiftSettings: strict),
     .target(
@@ -46,6 +49,10 @@ let package = Package(
         "Rules",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
+      swiftSettings: strict
+    ),
+    .executableTarget(
+      name: "vectors", dependencies: ["Machine", "NginxConfig", "SourceText"],
       swiftSettings: strict
     ),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"], swiftSettings: strict),

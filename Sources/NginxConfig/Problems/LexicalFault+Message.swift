@@ -1,0 +1,29 @@
+extension LexicalFault.Kind: FaultDetail {
+  var code: String {
+    switch self {
+    case .unexpectedByte: "unexpected-character"
+    case .unexpectedEnd: "unexpected-end-of-file"
+    case .tooLong, .tooLongQuoted: "too-long-parameter"
+    case .unexpectedEndOfLua: "unterminated-lua-block"
+    case .tooLongLua: "too-long-lua-block"
+    }
+  }
+
+  var nginxMessage: String {
+    switch self {
+    case .unexpectedByte(let byte):
+      "unexpected \"\(String(decoding: [byte], as: UTF8.self))\""
+    case .unexpectedEnd:
+      "unexpected end of file, expecting \";\" or \"}\""
+    case .tooLong(let start):
+      "too long parameter \"\(String(decoding: start, as: UTF8.self))...\" started"
+    case .tooLongQuoted(let quote):
+      "too long parameter, probably missing terminating"
+        + " \"\(String(decoding: [quote], as: UTF8.self))\" character"
+    case .unexpectedEndOfLua:
+      "unexpected end of file, expecting terminating characters for lua code block"
+    case .tooLongLua:
+      "too long lua code block, probably missing terminating characters"
+    }
+  }
+}

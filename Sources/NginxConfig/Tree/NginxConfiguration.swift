@@ -1,0 +1,44 @@
+import SourceText
+
+/// A configuration as nginx would load it, with all that nginx would say about it.
+package struct NginxConfiguration: Sendable {
+  let tree: NginxTree
+
+  /// What is wrong, in the order in which nginx comes upon it; it stops at the first it refuses.
+  package let problems: [NginxProblem]
+
+  /// What each `include` named, in nginx's order.
+  package let includes: [NginxInclude]
+
+  /// False where an `include` names something that is not known.
+  package let isComplete: Bool
+
+  /// The absolute path of the main file.
+  package let mainFile: String
+
+  /// The number of directives.
+  package var count: Int { tree.records.count }
+
+  /// The directive with this id, which counts from 0 in the order in which nginx reads them.
+  package subscript(id: Int) -> NginxDirective {
+    NginxDirective(id: id, tree: tree)
+  }
+
+  /// All directives, in the order in which nginx reads them.
+  package var directives: some RandomAccessCollection<NginxDirective> {
+    (0..<count).lazy.map { [tree] in NginxDirective(id: $0, tree: tree) }
+  }
+
+  /// The directives of the main context.
+  package var children: NginxChildren {
+    NginxChildren(tree: tree, ids: 0..<count)
+  }
+
+  /// The readings of files, the main file and the text of `-g` among them.
+  package var inclusions: [NginxInclusion] { tree.inclusions }
+
+  /// The first thing that makes nginx refuse the configuration.
+  package var firstRefusal: NginxProblem? {
+    problems.first { $0.consequence == .refuses }
+  }
+}

@@ -1,0 +1,80 @@
+import FoundationEssentials
+import Machine
+import NginxConfig
+import SourceText
+
+extension NginxVectors {
+  /// Compares the verdict, and the first message that refuses.
+  func verdict(_ name: String, _ expected: NginxExpectation) -> [String] {
+    guard let outcome = expected.nginx["nginx-1.22.1"] else { return [] }
+    var sources = SourceFiles()
+    let configuration = NginxLoader.load(
+      setup(name, expected), files: DiskTree(), sources: &sources
+    )
+    let problems = configuration.problems.filter { $0.consequence != .unknown }
+    var lines = problems.map { line($0, sources) }
+    if let first = problems.firstIndex(where: { $0.consequence == .refuses }) {
+      lines.removeSubrange((first + 1)...)
+    }
+    let wanted = outcome.messages.filter { $0.level != "notice" }.map(line)
+    let isRefused = configuration.firstRefusal != nil
+    if isRefused == outcome.ok {
+      return ["we say \(lines.last ?? "ok"), nginx \(wanted.last ?? "ok")"]
+    }
+    // A cycle of includes makes nginx overflow its stack without a word.
+    let hasNoWord = outcome.exit < 0
+    guard lines != wanted, !hasNoWord else { return [] }
+    return ["we say \(lines), nginx \(wanted)"]
+  }
+
+  private func setup(_ name: String, _ expected: NginxExpectation) -> NginxSetup {
+    var setup = NginxSetup(
+      mainFile: folder.appending(path: "\(name).conf").path, build: .debian12,
+      accounts: machineAccounts(), hostNames: ["localhost"]
+    )
+    let modules = expected.modules.flatMap { moduleName in
+      NginxDirectiveTable.standard.commands
+        .filter { $0.moduleFile == "\(moduleName).so" || $0.module == moduleName }.map(\.module)
+    }
+    setup.build.modules?.formUnion(modules)
+    if let flag = expected.args.firstIndex(of: "-g"), flag + 1 < expected.args.count {
+      setup.globalDirectives = Argument(expected.args[flag + 1])
+    }
+    return setup
+  }
+
+  private func line(_ message: NginxExpectation.Message) -> String {
+    let place = message.line.map { ":\($0)" } ?? ""
+    return "\(message.text) in \(message.file ?? "-")\(place)"
+  }
+
+  private func line(_ problem: NginxProblem, _ sources: SourceFiles) -> String {
+    switch problem.reported {
+    case .nowhere: return "\(problem.nginxMessage) in -"
+    case .commandLine: return "\(problem.nginxMessage) in (command line)"
+    case .at(let id, let offset):
+      let file = sources[id]
+      let number = LineIndex(file).position(at: offset).line
+      return "\(problem.nginxMessage) in \(relative(file.path)):\(number)"
+    }
+  }
+
+  private func relative(_ path: String) -> String {
+    path.hasPrefix("\(folder.path)/") ? String(path.dropFirst(folder.path.count + 1)) : path
+  }
+
+  private func machineAccounts() -> Accounts {
+    func rows(_ path: String) -> [[String]] {
+      guard let text = try? String(contentsOfFile: path, encoding: .utf8) else { return [] }
+      return text.split(separator: "\n").map { line in
+        line.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
+      }
+    }
+    let users = rows("/etc/passwd").filter { $0.count >= 4 }
+      .map { User(name: $0[0], id: Int($0[2]), groupID: Int($0[3])) }
+    let groups = rows("/etc/group").filter { $0.count >= 3 }.map {
+      Group(name: $0[0], id: Int($0[2]))
+    }
+    return Accounts(users: users, groups: groups, isComplete: true)
+  }
+}

@@ -1,0 +1,23 @@
+import Glibc
+import FoundationEssentials
+
+/// Compares what the parsers make of a folder of recorded inputs with what the programs made of it.
+@main
+enum Vectors {
+  static func main() throws {
+    let arguments = CommandLine.arguments.dropFirst()
+    guard let program = arguments.first, let folder = arguments.dropFirst().first else {
+      print("usage: vectors nginx FOLDER")
+      exit(2)
+    }
+    var comparison = Comparison()
+    switch program {
+    case "nginx": try NginxVectors(folder: folder).run(&comparison)
+    default:
+      print("no vectors are known for \(program)")
+      exit(2)
+    }
+    print("agree \(comparison.agreed) of \(comparison.total)")
+    exit(comparison.agreed == comparison.total ? 0 : 1)
+  }
+}
