@@ -43,6 +43,8 @@ let package = Package(
       plugins: ["EmbedText"]),
     .executableTarget(name: "embed-text"),
     .plugin(name: "EmbedText", capability: .buildTool(), dependencies: ["embed-text"]),
+    .target(
+      name: "Reports", dependencies: ["Rules", "SourceText", "XML"], swiftSettings: strict),
     .executableTarget(
       name: "dovetail",
       dependencies: [
@@ -57,5 +59,10 @@ let package = Package(
     ),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"], swiftSettings: strict),
     .testTarget(name: "XMLTests", dependencies: ["XML"], swiftSettings: strict),
+    .testTarget(
+      name: "ReportsTests",
+      dependencies: ["Reports", "Rules", "SourceText", "XML"],
+      swiftSettings: strict
+    ),
   ]
 )

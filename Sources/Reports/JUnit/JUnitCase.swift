@@ -1,0 +1,20 @@
+/// One case of a JUnit report.
+struct JUnitCase {
+  enum Outcome {
+    case passed
+
+    /// Passed, with something to read.
+    case remarked(String)
+
+    case skipped(String)
+    case failed(type: String, message: String, text: String)
+
+    /// Dovetail itself failed.
+    case broke(String)
+  }
+
+  let className: String
+  let name: String
+  let place: Place?
+  let outcome: Outcome
+}

@@ -1,0 +1,66 @@
+import Rules
+
+/// Makes the cases of one stack.
+struct JUnitCaseMaker {
+  private let places: Places
+  private let layout: FindingLayout
+  private let options: ReportOptions
+  private let folder: String
+
+  init(_ verdict: Verdict, options: ReportOptions) {
+    places = Places(verdict)
+    layout = FindingLayout(places: places, options: ReportOptions(hasColor: false, width: nil))
+    self.options = options
+    folder = JUnitCaseMaker.package(of: verdict)
+  }
+
+  func cases(of result: RuleResult, names: inout JUnitNames) -> [JUnitCase] {
+    let rule = result.rule
+    let className = folder + "." + Printable.line(rule.area)
+    let first = names.unique(Printable.line(rule.id), in: className)
+    switch result.outcome {
+    case .passed:
+      return [JUnitCase(className: className, name: first, place: nil, outcome: .passed)]
+    case .skipped(let reason):
+      let outcome = JUnitCase.Outcome.skipped(Printable.line(reason))
+      return [JUnitCase(className: className, name: first, place: nil, outcome: outcome)]
+    case .failed(let findings):
+      guard !findings.isEmpty else {
+        return [JUnitCase(className: className, name: first, place: nil, outcome: .passed)]
+      }
+      return findings.enumerated().map { number, finding in
+        let place = places.place(of: finding.span)
+        let name =
+          number == 0 ? first : names.unique(self.name(of: finding, at: place), in: className)
+        return JUnitCase(
+          className: className,
+          name: name,
+          place: place,
+          outcome: outcome(of: finding)
+        )
+      }
+    }
+  }
+
+  private func name(of finding: Finding, at place: Place) -> String {
+    let subject = finding.subject.isEmpty ? "" : "\(finding.subject) "
+    return Printable.line("\(finding.rule): \(subject)in \(place.path)")
+  }
+
+  private func outcome(of finding: Finding) -> JUnitCase.Outcome {
+    let text = layout.lines(of: finding).joined(separator: "\n")
+    guard options.fails(finding.severity) else { return .remarked(text) }
+    return .failed(
+      type: finding.severity.rawValue,
+      message: Printable.line(finding.message),
+      text: text
+    )
+  }
+
+  /// What Jenkins takes for a package: it divides a class name at its last dot.
+  private static func package(of verdict: Verdict) -> String {
+    let path = StackPath(verdict.path).path
+    guard !path.isEmpty else { return "dovetail" }
+    return Printable.line(String(path.map { $0 == "." ? "_" : $0 }))
+  }
+}

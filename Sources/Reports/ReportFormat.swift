@@ -1,0 +1,24 @@
+/// The kinds of reports, by the names that the command line gives them.
+package enum ReportFormat: String, CaseIterable, Sendable {
+  /// For people, with excerpts of the sources.
+  case text
+
+  /// For programs: stable, and described by `docs/report.schema.json`.
+  case json
+
+  /// JUnit XML in the wide dialect that CI servers read.
+  case junit
+
+  /// JUnit XML that is valid against the schema of Jenkins's xUnit plugin.
+  case junitStrict = "junit-strict"
+
+  /// Makes what writes this kind.
+  package func reporter(_ options: ReportOptions = ReportOptions()) -> any Reporter {
+    switch self {
+    case .text: TextReporter(options: options)
+    case .json: JSONReporter()
+    case .junit: JUnitReporter(options: options, isStrict: false)
+    case .junitStrict: JUnitReporter(options: options, isStrict: true)
+    }
+  }
+}

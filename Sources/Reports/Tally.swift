@@ -1,0 +1,46 @@
+package import Rules
+
+/// How many findings of each severity there are, and how the rules ended.
+package struct Tally: Hashable, Sendable {
+  package private(set) var errors = 0
+  package private(set) var warnings = 0
+  package private(set) var notes = 0
+  package private(set) var passedRules = 0
+  package private(set) var skippedRules = 0
+
+  package init() {}
+
+  /// Counts what one rule said.
+  package mutating func add(_ result: RuleResult) {
+    switch result.outcome {
+    case .passed: passedRules += 1
+    case .skipped: skippedRules += 1
+    case .failed(let findings):
+      for finding in findings {
+        add(finding.severity)
+      }
+    }
+  }
+
+  /// How many findings are of a severity.
+  package subscript(severity: Severity) -> Int {
+    switch severity {
+    case .error: errors
+    case .warning: warnings
+    case .note: notes
+    }
+  }
+
+  /// How many findings are of a severity or worse.
+  package func count(atLeast severity: Severity) -> Int {
+    Severity.allCases.filter { $0 >= severity }.reduce(0) { $0 + self[$1] }
+  }
+
+  private mutating func add(_ severity: Severity) {
+    switch severity {
+    case .error: errors += 1
+    case .warning: warnings += 1
+    case .note: notes += 1
+    }
+  }
+}

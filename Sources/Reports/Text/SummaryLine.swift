@@ -1,0 +1,30 @@
+import Rules
+
+/// The last line of a text report.
+struct SummaryLine {
+  let text: String
+
+  init(_ report: Report, hasColor: Bool) {
+    let painter = Painter(hasColor: hasColor)
+    let tally = report.tally
+    let counts = [Severity.error, .warning, .note].filter { tally[$0] > 0 }.map { severity in
+      painter.paint(SummaryLine.count(tally[severity], severity.rawValue), Style(severity))
+    }
+    let found =
+      counts.isEmpty
+      ? painter.paint("no findings", report.failure == nil ? .good : .strong)
+      : counts.joined(separator: ", ")
+    var passed = SummaryLine.count(tally.passedRules, "rule") + " passed"
+    if tally.skippedRules > 0 {
+      passed += ", \(tally.skippedRules) could not be judged"
+    }
+    let stacks =
+      report.verdicts.count == 1
+      ? "" : " in " + SummaryLine.count(report.verdicts.count, "stack")
+    text = "\(found)\(stacks) (\(passed))"
+  }
+
+  static func count(_ number: Int, _ noun: String) -> String {
+    number == 1 ? "1 \(noun)" : "\(number) \(noun)s"
+  }
+}
