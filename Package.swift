@@ -37,6 +37,8 @@ let package = Package(
       name: "NginxConfig", dependencies: ["SourceText", "Machine"], swiftSettings: strict
     ),
     .target(name: "Dockerfile", dependencies: ["SourceText"], swiftSettings: strict),
+    .target(
+      name: "UwsgiConfig", dependencies: ["Machine", "SourceText"], swiftSettings: strict),
     .target(name: "Facts", dependencies: ["SQLite", "SourceText"], swiftSettings: strict),
     .target(
       name: "Rules", dependencies: ["Facts", "SQLite", "SourceText"], swiftSettings: strict,
