@@ -56,7 +56,7 @@ let package = Package(
       swiftSettings: strict
     ),
     .executableTarget(
-      name: "vectors", dependencies: ["Machine", "NginxConfig", "SourceText"],
+      name: "vectors", dependencies: ["Machine", "NginxConfig", "SourceText", "UwsgiConfig"],
       swiftSettings: strict
     ),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"], swiftSettings: strict),
