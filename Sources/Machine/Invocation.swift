@@ -37,8 +37,20 @@ package struct Environment: Sendable {
   /// False where the container may be given more, as by `docker run --env`.
   package var isComplete: Bool
 
-  package init(values: [String: String] = [:], isComplete: Bool = false) {
+  /// The names in the order in which the process is given them, as far as that is known.
+  package var order: [String]
+
+  package init(
+    values: [String: String] = [:], isComplete: Bool = false, order: [String] = []
+  ) {
     self.values = values
     self.isComplete = isComplete
+    self.order = order
+  }
+
+  /// All names: those with a known order first, then the others in alphabetical order.
+  package var orderedNames: [String] {
+    let ordered = order.filter { values[$0] != nil }
+    return ordered + values.keys.filter { !ordered.contains($0) }.sorted()
   }
 }
