@@ -36,9 +36,10 @@ let package = Package(
     .target(
       name: "NginxConfig", dependencies: ["SourceText", "Machine"], swiftSettings: strict
     ),
-    .target(name: "Dockerfile", dependencies: ["SourceText"], swiftSettings: strict),
     .target(
-      name: "UwsgiConfig", dependencies: ["Machine", "SourceText"], swiftSettings: strict),
+      name: "SupervisorConfig", dependencies: ["SourceText", "Machine"], swiftSettings: strict
+    ),
+    .target(name: "Dockerfile", dependencies: ["SourceText"], swiftSettings: strict),
     .target(name: "Facts", dependencies: ["SQLite", "SourceText"], swiftSettings: strict),
     .target(
       name: "Rules", dependencies: ["Facts", "SQLite", "SourceText"], swiftSettings: strict,
@@ -56,7 +57,7 @@ let package = Package(
       swiftSettings: strict
     ),
     .executableTarget(
-      name: "vectors", dependencies: ["Machine", "NginxConfig", "SourceText", "UwsgiConfig"],
+      name: "vectors", dependencies: ["Machine", "NginxConfig", "SourceText"],
       swiftSettings: strict
     ),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"], swiftSettings: strict),

@@ -7,13 +7,12 @@ enum Vectors {
   static func main() throws {
     let arguments = CommandLine.arguments.dropFirst()
     guard let program = arguments.first, let folder = arguments.dropFirst().first else {
-      print("usage: vectors nginx|uwsgi FOLDER")
+      print("usage: vectors nginx FOLDER")
       exit(2)
     }
     var comparison = Comparison()
     switch program {
     case "nginx": try NginxVectors(folder: folder).run(&comparison)
-    case "uwsgi": UwsgiVectors(folder: folder).run(&comparison)
     default:
       print("no vectors are known for \(program)")
       exit(2)
