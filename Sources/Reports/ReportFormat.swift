@@ -12,6 +12,24 @@ package enum ReportFormat: String, CaseIterable, Sendable {
   /// JUnit XML that is valid against the schema of Jenkins's xUnit plugin.
   case junitStrict = "junit-strict"
 
+  /// SARIF 2.1.0, for GitHub's code scanning and editors.
+  case sarif
+
+  /// GitHub's workflow commands.
+  case github
+
+  /// The Markdown that GitHub shows as a step's summary.
+  case githubSummary = "github-summary"
+
+  /// GitLab's code quality report.
+  case gitlab
+
+  /// Checkstyle's XML.
+  case checkstyle
+
+  /// The Test Anything Protocol.
+  case tap
+
   /// Makes what writes this kind.
   package func reporter(_ options: ReportOptions = ReportOptions()) -> any Reporter {
     switch self {
@@ -19,6 +37,12 @@ package enum ReportFormat: String, CaseIterable, Sendable {
     case .json: JSONReporter()
     case .junit: JUnitReporter(options: options, isStrict: false)
     case .junitStrict: JUnitReporter(options: options, isStrict: true)
+    case .sarif: SARIFReporter()
+    case .github: GitHubReporter()
+    case .githubSummary: GitHubSummaryReporter()
+    case .gitlab: GitLabReporter()
+    case .checkstyle: CheckstyleReporter()
+    case .tap: TAPReporter(options: options)
     }
   }
 }

@@ -15,10 +15,10 @@ struct JUnitReporter: Reporter {
   let isStrict: Bool
 
   func write(_ report: Report, to output: ReportOutput) throws {
-    let suites = self.suites(of: report)
-    var names = JUnitNames()
+    let suites = TestSuite.suites(of: report, options: options)
+    var names = TestNames()
     let xml = try XMLWriter { output.write($0) }
-    let count = JUnitCount(adding: suites.map(\.count))
+    let count = TestCount(adding: suites.map(\.count))
     try xml.element(
       "testsuites",
       [
@@ -34,19 +34,11 @@ struct JUnitReporter: Reporter {
     try xml.finish()
   }
 
-  private func suites(of report: Report) -> [JUnitSuite] {
-    var suites = report.verdicts.map { JUnitSuite($0, options: options) }
-    if let failure = report.failure {
-      suites.append(JUnitSuite(failure: failure))
-    }
-    return suites
-  }
-
   private func write(
-    _ suite: JUnitSuite,
+    _ suite: TestSuite,
     id: Int,
     of report: Report,
-    names: inout JUnitNames,
+    names: inout TestNames,
     to xml: borrowing XMLWriter
   ) throws {
     let count = suite.count
@@ -67,7 +59,7 @@ struct JUnitReporter: Reporter {
     }
   }
 
-  private func write(_ testCase: JUnitCase, to xml: borrowing XMLWriter) throws {
+  private func write(_ testCase: TestCase, to xml: borrowing XMLWriter) throws {
     let place = isStrict ? nil : testCase.place
     try xml.element(
       "testcase",
@@ -83,7 +75,7 @@ struct JUnitReporter: Reporter {
     }
   }
 
-  private func write(_ outcome: JUnitCase.Outcome, to xml: borrowing XMLWriter) throws {
+  private func write(_ outcome: TestCase.Outcome, to xml: borrowing XMLWriter) throws {
     switch outcome {
     case .passed: break
     case .remarked(let text): try xml.element("system-out") { try xml.text(text) }

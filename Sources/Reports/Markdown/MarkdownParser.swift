@@ -13,6 +13,14 @@ struct MarkdownParser {
     return parser.blocks
   }
 
+  /// The first paragraph, if there is one.
+  static func firstParagraph(of text: String) -> String? {
+    for case .paragraph(let paragraph) in blocks(of: text) {
+      return paragraph
+    }
+    return nil
+  }
+
   private init(_ text: String) {
     lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }[...]
   }

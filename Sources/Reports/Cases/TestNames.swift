@@ -1,5 +1,5 @@
-/// The names that a JUnit report has used, so that none is used twice.
-struct JUnitNames {
+/// The names that a report has used, so that none is used twice.
+struct TestNames {
   private var used: [String: Int] = [:]
 
   /// The name itself, or with an ordinal if it was there before.

@@ -1,7 +1,7 @@
 import Rules
 
-/// The counters of a JUnit report.
-struct JUnitCount {
+/// The counters of a report.
+struct TestCount {
   private(set) var tests = 0
   private(set) var failures = 0
   private(set) var errors = 0
@@ -9,7 +9,7 @@ struct JUnitCount {
 
   /// What a suite counts that only tells of an internal error.
   static let internalError = {
-    var count = JUnitCount()
+    var count = TestCount()
     count.tests = 1
     count.errors = 1
     return count
@@ -17,7 +17,7 @@ struct JUnitCount {
 
   init() {}
 
-  /// Counts a stack's cases, as `JUnitCaseMaker` makes them.
+  /// Counts a stack's cases, as `TestCaseMaker` makes them.
   init(_ results: [RuleResult], options: ReportOptions) {
     for result in results {
       switch result.outcome {
@@ -34,7 +34,7 @@ struct JUnitCount {
   }
 
   /// Adds up the counters of suites.
-  init(adding parts: [JUnitCount]) {
+  init(adding parts: [TestCount]) {
     for part in parts {
       tests += part.tests
       failures += part.failures

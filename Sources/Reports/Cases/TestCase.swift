@@ -1,5 +1,5 @@
-/// One case of a JUnit report.
-struct JUnitCase {
+/// What CI servers call a test: one rule on one stack, or one finding.
+struct TestCase {
   enum Outcome {
     case passed
 

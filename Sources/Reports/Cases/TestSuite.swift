@@ -1,9 +1,9 @@
 import Rules
 
-/// One suite of a JUnit report: what the rules said of one stack.
-struct JUnitSuite {
+/// What CI servers call a suite: what the rules said of one stack.
+struct TestSuite {
   let name: String
-  let count: JUnitCount
+  let count: TestCount
   private let content: Content
 
   private enum Content {
@@ -11,26 +11,32 @@ struct JUnitSuite {
     case failure(String)
   }
 
-  init(_ verdict: Verdict, options: ReportOptions) {
+  /// A suite for each stack, and one for what kept the run from ending.
+  static func suites(of report: Report, options: ReportOptions) -> [TestSuite] {
+    report.verdicts.map { TestSuite($0, options: options) }
+      + (report.failure.map { [TestSuite(failure: $0)] } ?? [])
+  }
+
+  private init(_ verdict: Verdict, options: ReportOptions) {
     name = Printable.line(StackPath(verdict.path).displayPath)
-    count = JUnitCount(verdict.results, options: options)
+    count = TestCount(verdict.results, options: options)
     content = .verdict(verdict, options)
   }
 
   /// A suite that tells why the run could not end.
-  init(failure: String) {
+  private init(failure: String) {
     name = "dovetail"
     count = .internalError
     content = .failure(failure)
   }
 
   /// Makes the cases one after the other, so that they need not all be held at once.
-  func forEachCase(names: inout JUnitNames, _ body: (JUnitCase) throws -> Void) rethrows {
+  func forEachCase(names: inout TestNames, _ body: (TestCase) throws -> Void) rethrows {
     switch content {
     case .failure(let failure):
       let name = names.unique("the run ends", in: "dovetail")
       try body(
-        JUnitCase(
+        TestCase(
           className: "dovetail",
           name: name,
           place: nil,
@@ -38,7 +44,7 @@ struct JUnitSuite {
         )
       )
     case .verdict(let verdict, let options):
-      let maker = JUnitCaseMaker(verdict, options: options)
+      let maker = TestCaseMaker(verdict, options: options)
       for result in verdict.results {
         for testCase in maker.cases(of: result, names: &names) {
           try body(testCase)

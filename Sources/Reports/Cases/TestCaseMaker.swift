@@ -1,7 +1,7 @@
 import Rules
 
 /// Makes the cases of one stack.
-struct JUnitCaseMaker {
+struct TestCaseMaker {
   private let places: Places
   private let layout: FindingLayout
   private let options: ReportOptions
@@ -11,28 +11,28 @@ struct JUnitCaseMaker {
     places = Places(verdict)
     layout = FindingLayout(places: places, options: ReportOptions(hasColor: false, width: nil))
     self.options = options
-    folder = JUnitCaseMaker.package(of: verdict)
+    folder = TestCaseMaker.package(of: verdict)
   }
 
-  func cases(of result: RuleResult, names: inout JUnitNames) -> [JUnitCase] {
+  func cases(of result: RuleResult, names: inout TestNames) -> [TestCase] {
     let rule = result.rule
     let className = folder + "." + Printable.line(rule.area)
     let first = names.unique(Printable.line(rule.id), in: className)
     switch result.outcome {
     case .passed:
-      return [JUnitCase(className: className, name: first, place: nil, outcome: .passed)]
+      return [TestCase(className: className, name: first, place: nil, outcome: .passed)]
     case .skipped(let reason):
-      let outcome = JUnitCase.Outcome.skipped(Printable.line(reason))
-      return [JUnitCase(className: className, name: first, place: nil, outcome: outcome)]
+      let outcome = TestCase.Outcome.skipped(Printable.line(reason))
+      return [TestCase(className: className, name: first, place: nil, outcome: outcome)]
     case .failed(let findings):
       guard !findings.isEmpty else {
-        return [JUnitCase(className: className, name: first, place: nil, outcome: .passed)]
+        return [TestCase(className: className, name: first, place: nil, outcome: .passed)]
       }
       return findings.enumerated().map { number, finding in
         let place = places.place(of: finding.span)
         let name =
           number == 0 ? first : names.unique(self.name(of: finding, at: place), in: className)
-        return JUnitCase(
+        return TestCase(
           className: className,
           name: name,
           place: place,
@@ -47,7 +47,7 @@ struct JUnitCaseMaker {
     return Printable.line("\(finding.rule): \(subject)in \(place.path)")
   }
 
-  private func outcome(of finding: Finding) -> JUnitCase.Outcome {
+  private func outcome(of finding: Finding) -> TestCase.Outcome {
     let text = layout.lines(of: finding).joined(separator: "\n")
     guard options.fails(finding.severity) else { return .remarked(text) }
     return .failed(
