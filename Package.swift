@@ -57,7 +57,8 @@ let package = Package(
       swiftSettings: strict
     ),
     .executableTarget(
-      name: "vectors", dependencies: ["Machine", "NginxConfig", "SourceText"],
+      name: "vectors",
+      dependencies: ["Machine", "NginxConfig", "SourceText", "SupervisorConfig"],
       swiftSettings: strict
     ),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"], swiftSettings: strict),

@@ -19,7 +19,7 @@ struct CommandLine {
 
   /// Why `getopt` stopped.
   private(set) var fault: (message: String, argument: Argument)?
-  private let options: CommandLineOptions
+  let options: CommandLineOptions
 
   init(_ invocation: Invocation, options: CommandLineOptions) {
     program = invocation.arguments.first?.text ?? options.program

@@ -19,9 +19,12 @@ struct CommandLineOptions {
   let program: String
   let list: [CommandLineOption]
 
+  /// Whether words that are no options may follow.
+  let takesArguments: Bool
+
   /// Those of supervisord, as `ServerOptions` adds them.
   static let supervisord = CommandLineOptions(
-    program: "supervisord",
+    program: "supervisord", takesArguments: false,
     """
     h help, ?, c: configuration=, v version, n nodaemon, u: user=, m: umask=, d: directory=,
     l: logfile=, y: logfile_maxbytes=, z: logfile_backups=, e: loglevel=, j: pidfile=,
@@ -32,7 +35,7 @@ struct CommandLineOptions {
 
   /// Those of supervisorctl, as `ClientOptions` adds them.
   static let supervisorctl = CommandLineOptions(
-    program: "supervisorctl",
+    program: "supervisorctl", takesArguments: true,
     """
     h help, ?, c: configuration=, i interactive, s: serverurl=, u: username=, p: password=,
     r: history_file=
@@ -40,8 +43,9 @@ struct CommandLineOptions {
   )
 
   /// Reads `getopt`'s own notation: a colon or an equals sign for an option that takes a value.
-  private init(program: String, _ notation: String) {
+  private init(program: String, takesArguments: Bool, _ notation: String) {
     self.program = program
+    self.takesArguments = takesArguments
     list = notation.split { $0 == "," || $0 == "\n" }.compactMap { entry in
       let words = entry.split(separator: " ")
       guard let short = words.first else { return nil }

@@ -8,7 +8,7 @@ extension Loading {
       refuse(fault.message, fault.argument)
       return
     }
-    if let first = commandLine.positional.first {
+    if let first = commandLine.positional.first, !commandLine.options.takesArguments {
       let words = commandLine.positional.map(\.text.pythonRepr).joined(separator: ", ")
       refuse("positional arguments are not supported: [\(words)]", first)
     }
@@ -46,6 +46,7 @@ extension Loading {
     case "logfile_maxbytes": _ = try Conversion.byteSize(text)
     case "logfile_backups", "minfds", "minprocs": _ = try Conversion.integer(text)
     case "loglevel": _ = try Conversion.logLevel(text)
+    case "serverurl": _ = try Conversion.url(text)
     default: break
     }
   }

@@ -45,7 +45,7 @@ extension Loading {
       record(.badSection(.badEntryPoint("x=\(text)"), span: span))
       return
     }
-    switch entryPoint.resolution {
+    switch surroundings.pythonPackages.resolution(of: entryPoint) {
     case .resolves: break
     case .fails:
       record(.badSection(.unresolvedFactory(text, section: section.name), span: span))

@@ -13,12 +13,13 @@ package struct SupervisorLoader {
   /// `hostName` and `userID` (whom it runs as) are nil where they are not known.
   package init(
     invocation: Invocation, tree: any FileTree, accounts: Accounts, hostName: String? = nil,
-    userID: Int? = nil
+    userID: Int? = nil, pythonPackages: PythonPackages = PythonPackages()
   ) {
     self.invocation = invocation
     surroundings = Surroundings(
       environment: invocation.environment, workingDirectory: invocation.workingDirectory,
-      tree: tree, accounts: accounts, hostName: hostName, userID: userID
+      tree: tree, accounts: accounts, hostName: hostName, userID: userID,
+      pythonPackages: pythonPackages
     )
   }
 

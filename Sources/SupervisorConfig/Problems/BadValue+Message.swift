@@ -33,6 +33,7 @@ extension BadValue {
     case .notPort(let text): "not a valid port number: \(text.pythonRepr) "
     case .portTooLow(let port): "\(port) is below lower bound (1)"
     case .portTooHigh(let port): "\(port) is above upper bound (65535)"
+    case .notURL(let text): "value \(text.pythonRepr) is not a URL"
     case .noPort(let text): "no port number specified in \(text.pythonRepr)"
     }
   }
@@ -41,7 +42,7 @@ extension BadValue {
   package var code: String {
     switch self {
     case .notBoolean, .notInteger, .notOctal, .notExitCodes, .notSignalName, .notSignalNumber,
-      .notAutorestart, .notLogLevel, .noPort, .notPort, .portTooLow, .portTooHigh:
+      .notAutorestart, .notLogLevel, .noPort, .notPort, .notURL, .portTooLow, .portTooHigh:
       "invalid-value"
     case .noSuchDirectory, .noDirectoryOfPath: "missing-directory"
     case .noSuchUserName, .noSuchUserID, .noSuchGroup: "unknown-user"

@@ -29,4 +29,5 @@ package enum BadValue: Error, Hashable, Sendable {
   case portTooLow(Int)
   case portTooHigh(Int)
   case noPort(String)
+  case notURL(String)
 }

@@ -11,6 +11,7 @@ extension SupervisorProblem {
     case .includeWithoutFiles: "include-without-files"
     case .nothingIncluded: "include-without-match"
     case .noSupervisordSection: "no-supervisord-section"
+    case .noSupervisorctlSection: "no-supervisorctl-section"
     case .badValue(let value, _, _): value.code
     case .badSection(let section, _): section.code
     case .deprecatedSyslog: "deprecated-syslog"

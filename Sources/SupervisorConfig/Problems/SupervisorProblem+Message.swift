@@ -17,6 +17,7 @@ extension SupervisorProblem {
     case .includeWithoutFiles: ".ini file has [include] section, but no files setting"
     case .nothingIncluded(let pattern, _): "No file matches via include \"\(pattern)\""
     case .noSupervisordSection: ".ini file does not include supervisord section"
+    case .noSupervisorctlSection: ".ini file does not include supervisorctl section"
     case .badValue(let value, let program, _): value.message + (program?.suffix ?? "")
     case .badSection(let section, _): section.message
     case .deprecatedSyslog(let section, let channel, _):
@@ -50,7 +51,8 @@ extension SupervisorProblem {
       .fileNotFound(_, let span), .fileNotReadable(_, let span), .undecodable(_, let span),
       .noSectionHeader(_, _, _, let span), .unreadableLines(_, _, let span),
       .includeWithoutFiles(let span), .nothingIncluded(_, let span),
-      .noSupervisordSection(let span), .badValue(_, _, let span), .badSection(_, let span),
+      .noSupervisordSection(let span), .noSupervisorctlSection(let span), .badValue(_, _, let span),
+      .badSection(_, let span),
       .deprecatedSyslog(_, _, let span), .unboundedLog(_, _, let span),
       .stderrLogIgnored(_, let span), .cannotDropPrivileges(let span), .runsAsRoot(let span),
       .unknownSection(_, _, let span), .unknownOption(_, _, _, let span):

@@ -17,6 +17,7 @@ package enum SupervisorProblem: Problem, Hashable {
   case includeWithoutFiles(span: SourceSpan)
   case nothingIncluded(pattern: String, span: SourceSpan)
   case noSupervisordSection(span: SourceSpan)
+  case noSupervisorctlSection(span: SourceSpan)
 
   /// A value is refused; `program` is the section that supervisord names at the end.
   case badValue(BadValue, program: ProgramSection?, span: SourceSpan)

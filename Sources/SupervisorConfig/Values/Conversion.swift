@@ -65,6 +65,27 @@ enum Conversion {
     return level
   }
 
+  /// A text with a scheme and something behind it, as Python's `urlparse` sees them.
+  static func url(_ text: String) throws(BadValue) -> String? {
+    guard let colon = text.firstIndex(of: ":"), isScheme(text[..<colon]) else {
+      throw .notURL(text)
+    }
+    let rest = text[text.index(after: colon)...]
+    let afterSlashes = rest.hasPrefix("//") ? rest.dropFirst(2) : rest
+    guard let first = afterSlashes.first, first != "?", first != "#" else { throw .notURL(text) }
+    return text
+  }
+
+  private static func isScheme(_ text: Substring) -> Bool {
+    guard let first = text.unicodeScalars.first, first.isASCII, first.properties.isAlphabetic
+    else { return false }
+    return text.unicodeScalars.allSatisfy { scalar in
+      scalar.isASCII
+        && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+          || "+-.".unicodeScalars.contains(scalar))
+    }
+  }
+
   /// The parts between commas; none in an empty text.
   static func list(_ text: String) throws(BadValue) -> [String]? {
     guard !text.isEmpty else { return [] }

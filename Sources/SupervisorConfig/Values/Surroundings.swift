@@ -10,6 +10,7 @@ struct Surroundings {
 
   /// Whom supervisord runs as; nil where that is not known.
   let userID: Int?
+  var pythonPackages = PythonPackages()
 
   /// Python's `os.path.abspath`; nil where the working directory is not known.
   func absolute(_ path: String) -> String? {
