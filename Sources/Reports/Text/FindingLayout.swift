@@ -39,7 +39,7 @@ struct FindingLayout {
     )
     let head =
       painter.paint(place.link, .place) + ": " + painter.paint(label, Style(finding.severity))
-      + ": " + painter.paint(message[0], .strong)
+      + ":" + (message[0].isEmpty ? "" : " " + painter.paint(message[0], .strong))
     return [head] + message.dropFirst().map { painter.paint($0, .strong) }
   }
 

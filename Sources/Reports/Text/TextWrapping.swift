@@ -11,13 +11,14 @@ struct TextWrapping {
     var lines: [String] = []
     var line = ""
     var column = used
-    for word in text.split(separator: " ", omittingEmptySubsequences: true) {
+    for word in text.split(separator: " ") {
       let wordWidth = DisplayWidth.of(String(word))
-      if !line.isEmpty, column + 1 + wordWidth > max(width, indent + 20) {
+      let isFirst = column == (lines.isEmpty ? used : indent)
+      if column + (isFirst ? 0 : 1) + wordWidth > width, column > indent {
         lines.append(line)
         line = String(repeating: " ", count: indent)
         column = indent
-      } else if !line.isEmpty {
+      } else if !isFirst {
         line += " "
         column += 1
       }
