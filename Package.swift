@@ -39,6 +39,8 @@ let package = Package(
     .target(
       name: "SupervisorConfig", dependencies: ["SourceText", "Machine"], swiftSettings: strict
     ),
+    .target(
+      name: "UwsgiConfig", dependencies: ["Machine", "SourceText"], swiftSettings: strict),
     .target(name: "Dockerfile", dependencies: ["SourceText"], swiftSettings: strict),
     .target(name: "Facts", dependencies: ["SQLite", "SourceText"], swiftSettings: strict),
     .target(
@@ -58,7 +60,7 @@ let package = Package(
     ),
     .executableTarget(
       name: "vectors",
-      dependencies: ["Machine", "NginxConfig", "SourceText", "SupervisorConfig"],
+      dependencies: ["Machine", "NginxConfig", "SourceText", "SupervisorConfig", "UwsgiConfig"],
       swiftSettings: strict
     ),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"], swiftSettings: strict),

@@ -5,6 +5,13 @@ package protocol FileTree: Sendable {
 
   /// What a folder holds.
   func entries(ofFolder path: String) -> FolderListing
+
+  /// The text of a symbolic link; nil where there is none, or none that is known.
+  func destination(ofLink path: String) -> String?
+}
+
+extension FileTree {
+  package func destination(ofLink path: String) -> String? { nil }
 }
 
 /// What a program finds at a path.

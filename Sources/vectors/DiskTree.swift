@@ -19,4 +19,8 @@ struct DiskTree: FileTree {
       names: names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }, isComplete: true
     )
   }
+
+  func destination(ofLink path: String) -> String? {
+    try? FileManager.default.destinationOfSymbolicLink(atPath: path)
+  }
 }

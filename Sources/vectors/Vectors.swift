@@ -7,12 +7,13 @@ enum Vectors {
   static func main() throws {
     let arguments = CommandLine.arguments.dropFirst()
     guard let program = arguments.first, let folder = arguments.dropFirst().first else {
-      print("usage: vectors nginx|supervisord FOLDER")
+      print("usage: vectors nginx|uwsgi|supervisord FOLDER")
       exit(2)
     }
     var comparison = Comparison()
     switch program {
     case "nginx": try NginxVectors(folder: folder).run(&comparison)
+    case "uwsgi": UwsgiVectors(folder: folder).run(&comparison)
     case "supervisord": try SupervisorVectors(folder: folder).run(&comparison)
     default:
       print("no vectors are known for \(program)")

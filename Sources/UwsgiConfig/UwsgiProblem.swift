@@ -1,0 +1,104 @@
+package import SourceText
+
+/// Something that uWSGI dislikes in its configuration, or does not do as one might think.
+package struct UwsgiProblem: Problem, Hashable {
+  package let fact: Fact
+  package let span: SourceSpan
+  package let consequence: Consequence
+  package let related: [RelatedSpan]
+
+  init(
+    _ fact: Fact, at span: SourceSpan, _ consequence: Consequence, related: [RelatedSpan] = []
+  ) {
+    self.fact = fact
+    self.span = span
+    self.consequence = consequence
+    self.related = related
+  }
+
+  /// What is wrong, with the words that it is about.
+  package enum Fact: Hashable, Sendable {
+    // What is read.
+    case missingFile(address: String, opened: Bool)
+    case folderAsFile(address: String)
+    case noLoader(address: String)
+    case missingSection(section: String, file: String)
+    case malformed(format: String, reason: String)
+    case missingRoot(format: String, name: String)
+    case emptySectionName
+    case unreadableAddress(String)
+    case emperorAddressOutsideVassal
+    case includeLoop(address: String)
+    case tooMuch(what: String, limit: Int)
+
+    // Options.
+    case unknownOption(name: String, suggestion: String?, isStrict: Bool)
+    case optionOfAbsentPlugin(name: String, plugins: [String], isStrict: Bool)
+    case forbiddenOption(name: String, list: String)
+    case unrecognizedArgument(String)
+    case ambiguousArgument(String, candidates: [String])
+    case missingArgument(String)
+    case unwantedArgument(String)
+    case exitsWhileLoading(option: String, status: Int)
+
+    // Logic, placeholders, custom options.
+    case recursiveLogic(option: String)
+    case unclosedLogic(option: String)
+    case endlessExpansion(option: String)
+    case undefinedPlaceholder(name: String)
+    case placeholderInImmediate(option: String)
+    case placeholderIsOption(name: String)
+    case malformedPlaceholder
+    case malformedResolve
+    case malformedCustomOption(value: String)
+    case malformedCustomPart(part: String)
+    case divisionOverflow
+
+    // Plugins.
+    case missingPlugin(name: String, path: String, searched: [String], isNeeded: Bool)
+    case pluginLoadedTwice(name: String)
+
+    // Values.
+    case negativeNumber(option: String)
+    case noNumber(option: String, value: String, taken: Int64)
+    case noBoolean(option: String, value: String)
+    case quotedValue(option: String)
+    case commentInValue(option: String)
+    case invalidMode(String)
+    case accumulatedMode(String)
+    case invalidUmask(String)
+    case invalidImmediateUser(option: String)
+    case malformedMap
+    case malformedDictionary(option: String)
+    case malformedEnvironment(String)
+    case missingSharedSocket(Int64)
+    case malformedSecureSocket(option: String)
+    case emptySocketName
+    case tooLongSocketName
+    case unresolvableAddress(String)
+
+    // What starts.
+    case unknownUser(String)
+    case unknownGroup(String)
+    case unknownSocketUser(String)
+    case unknownSocketGroup(String)
+    case cannotChangeUser
+    case cannotChangeGroup
+    case cannotChangeSocketOwner
+    case runsAsRoot
+    case missingFolder(option: String, path: String)
+    case missingPidFolder(path: String)
+    case missingSocketFolder(path: String)
+    case socketPathIsFolder(path: String)
+    case noSocket
+    case cheaperTooHigh
+    case noRequestPlugin
+    case unknownProtocol(String)
+    case noWorkers
+    case malformedMountPoint(String)
+    case lifetimeTooShort(minimum: Int64, maximum: Int64)
+    case moduleMissing(name: String, searched: [String], isNeeded: Bool)
+    case applicationFileMissing(path: String, isNeeded: Bool)
+    case callableMissing(name: String, path: String, present: [String], isNeeded: Bool)
+  }
+}
