@@ -84,14 +84,15 @@ extension ReferenceFault {
 }
 
 extension PlatformFault {
-  var message: String {
+  func message(for text: String) -> String {
     switch self {
-    case .invalidComponent(let text):
-      "\(text.goQuoted) is an invalid component of \(text.goQuoted): platform specifier component "
+    case .wildcard: "\(text.goQuoted): wildcards not yet supported: invalid argument"
+    case .invalidComponent(let part):
+      "\(part.goQuoted) is an invalid component of \(text.goQuoted): platform specifier component "
         + "must match \"^[A-Za-z0-9_.-]+$\": invalid argument"
-    case .unknownSystem(let text):
+    case .unknownName:
       "\(text.goQuoted): unknown operating system or architecture: invalid argument"
-    case .tooManyParts: "cannot parse platform specifier: invalid argument"
+    case .tooManyParts: "\(text.goQuoted): cannot parse platform specifier: invalid argument"
     }
   }
 }
@@ -103,6 +104,7 @@ extension ChecksumFault {
     case .localSource: "checksum requires HTTP(S) or Git sources"
     case .invalidFormat: "invalid checksum digest format"
     case .unsupportedAlgorithm: "unsupported digest algorithm"
+    case .invalidLength: "invalid checksum digest length"
     }
   }
 }

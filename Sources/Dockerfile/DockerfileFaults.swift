@@ -46,8 +46,9 @@ package enum ReferenceFault: Error, Hashable, Sendable {
 
 /// Why a text names no platform.
 package enum PlatformFault: Error, Hashable, Sendable {
+  case wildcard
   case invalidComponent(String)
-  case unknownSystem(String)
+  case unknownName
   case tooManyParts
 }
 
@@ -63,6 +64,7 @@ package enum ChecksumFault: Error, Hashable, Sendable {
   case localSource
   case invalidFormat
   case unsupportedAlgorithm
+  case invalidLength
 }
 
 /// Why a text is no port that `EXPOSE` takes.

@@ -14,8 +14,8 @@ extension DockerfileLint {
       "Duplicate stage name \(name.goQuoted), stage names should be unique"
     case .reservedStageName(let name):
       "Stage name should not use the same name as reserved stage \(name.goQuoted)"
-    case .jsonArgsRecommended(let keyword):
-      "JSON arguments recommended for \(keyword.upstreamName) to prevent unintended behavior "
+    case .jsonArgsRecommended(let name):
+      "JSON arguments recommended for \(name) to prevent unintended behavior "
         + "related to OS signals"
     case .maintainerDeprecated:
       "Maintainer instruction is deprecated in favor of using label"

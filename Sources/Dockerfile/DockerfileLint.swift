@@ -6,7 +6,7 @@ package enum DockerfileLint: Hashable, Sendable {
   case consistentInstructionCasing(String, expected: String)
   case duplicateStageName(String)
   case reservedStageName(String)
-  case jsonArgsRecommended(InstructionKeyword)
+  case jsonArgsRecommended(String)
   case maintainerDeprecated
   case undefinedArgInFrom(String, suggestion: String?)
   case workdirRelativePath(String)

@@ -29,6 +29,7 @@ extension DockerfileProblem {
     case .fileMode, .fileModeSyntax: "bad-file-mode"
     case .port: "bad-port"
     case .unknownSignal: "unknown-signal"
+    case .lintViolations: "lint-violations"
     case .lint(let lint): lint.code
     }
   }

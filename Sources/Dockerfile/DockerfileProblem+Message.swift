@@ -61,7 +61,8 @@ extension DockerfileProblem {
     case .base(let name, let fault):
       "failed to parse stage name \(name.goQuoted): \(fault.message)"
     case .emptyPlatform(let word): "empty platform value from expression \(word)"
-    case .platform(let word, let fault): "failed to parse platform \(word): \(fault.message)"
+    case .platform(let word, let value, let fault):
+      "failed to parse platform \(word): \(fault.message(for: value))"
     case .variableInFrom:
       "variable expansion is not supported for --from, define a new stage with FROM using ARG "
         + "from global scope as a workaround"
@@ -79,6 +80,8 @@ extension DockerfileProblem {
     case .port(let fault): fault.message
     case .unknownSignal(let name): "invalid signal: \(name)"
     case .trigger(let message): message
+    case .lintViolations(let rules):
+      "lint violation found for rules: \(rules.joined(separator: ", "))"
     default: code
     }
   }

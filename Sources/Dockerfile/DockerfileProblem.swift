@@ -55,7 +55,7 @@ package struct DockerfileProblem: Problem, Hashable {
     case blankBase(String)
     case base(String, ReferenceFault)
     case emptyPlatform(String)
-    case platform(String, PlatformFault)
+    case platform(String, value: String, PlatformFault)
     case variableInFrom
     case invalidStageIndex(Int)
     case laterStage(String, current: String)
@@ -67,6 +67,7 @@ package struct DockerfileProblem: Problem, Hashable {
     case port(PortFault)
     case unknownSignal(String)
     case trigger(String)
+    case lintViolations([String])
 
     case lint(DockerfileLint)
   }

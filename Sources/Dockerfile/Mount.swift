@@ -35,11 +35,15 @@ package struct Mount: Hashable, Sendable {
     return nil
   }
 
+  /// The stage or image that a mount comes from, as far as it is not expanded; nil for none.
+  static func from(in text: String) -> String? {
+    text.split(separator: ",").lazy.map(split).last { $0.key == "from" }?.value.map(String.init)
+  }
+
   /// Reads a mount; the closure expands the variables of its values.
   static func reading(
-    _ text: String,
-    expand: (String) throws(ExpansionFailure) -> String
-  ) throws(ExpansionFailure) -> Result<Mount, MountFault> {
+    _ text: String, expand: (String) -> String
+  ) -> Result<Mount, MountFault> {
     var mount = Mount()
     for field in text.split(separator: ",", omittingEmptySubsequences: false) {
       let (key, value) = split(field)
@@ -47,7 +51,7 @@ package struct Mount: Hashable, Sendable {
         if key == "required" { mount.isRequired = true }
         continue
       }
-      let expanded = try expand(String(value))
+      let expanded = expand(String(value))
       if let fault = mount.set(key, to: expanded, field: String(field)) { return .failure(fault) }
     }
     return mount.finalFault.map { .failure($0) } ?? .success(mount)
