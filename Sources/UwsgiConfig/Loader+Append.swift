@@ -35,7 +35,9 @@ extension Loader {
       entries[index].isApplied = true
       return
     }
-    switch resolve(index) {
+    let resolution = resolve(index)
+    if case .builtIn(let option) = resolution { noteMaster(option, entries[index]) }
+    switch resolution {
     case .builtIn(let option) where option.isImmediate:
       try apply(entries[index], option)
       entries[index].isApplied = true
@@ -89,6 +91,16 @@ extension Loader {
         .optionOfAbsentPlugin(
           name: name, plugins: brought, isStrict: consequence == .refuses),
         at: entry.nameSpan, consequence)
+    }
+  }
+
+  /// Many options bring the master along as soon as they are read, even if their value says no.
+  private mutating func noteMaster(_ option: OptionSpecification, _ entry: Entry) {
+    guard !option.flags.isDisjoint(with: [.master, .logMaster, .requestLogMaster]) else { return }
+    if entry.condition == nil {
+      master = MasterState(value: true, option: option.name, span: entry.nameSpan)
+    } else if master.value == false {
+      master.value = nil
     }
   }
 

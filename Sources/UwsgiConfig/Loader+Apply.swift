@@ -43,6 +43,12 @@ extension Loader {
         name: option.name, value: entry.value, nameSpan: entry.nameSpan,
         valueSpan: entry.valueSpan, condition: entry.condition, specification: option))
     checkValue(entry, option)
+    if option.name == "master" {
+      let value = entry.value?.string.map { isTrue(UwsgiText($0)) } ?? (entry.value == nil)
+      let isKnown = entry.condition == nil && entry.value?.isKnown != false
+      master = MasterState(
+        value: isKnown ? value : nil, option: option.name, span: entry.nameSpan)
+    }
     if let action = OptionAction(option) {
       try perform(action, entry, option, index: index)
     }

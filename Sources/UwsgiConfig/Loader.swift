@@ -30,6 +30,7 @@ struct Loader {
   var plugins = PluginSet()
   var logic = LogicState()
 
+  var master = MasterState()
   var isStrict = false
   var blacklist: [UwsgiText]?
   var whitelist: [UwsgiText]?

@@ -5,13 +5,24 @@ package import SourceText
 package struct UwsgiConfiguration: Sendable {
   /// The options in uWSGI's order; those of the command line and the environment come first.
   package let options: [UwsgiOption]
-  package let problems: [UwsgiProblem]
+
+  /// What is wrong before uWSGI opens its log: with the files and the options' values.
+  package let loadingProblems: [UwsgiProblem]
+
+  /// What is wrong when it starts up: with users, folders, sockets, processes, applications.
+  package let startProblems: [UwsgiProblem]
 
   /// False where something was needed that nobody could tell.
   package let isComplete: Bool
 
+  /// What the options mean.
+  package let instance: UwsgiInstance
+
   /// The plugins that are asked for, in order.
   package let plugins: [UwsgiPluginRequest]
+
+  /// Everything that is wrong, in the order in which uWSGI would meet it.
+  package var problems: [UwsgiProblem] { loadingProblems + startProblems }
 
   /// Whether uWSGI ends before it serves.
   package var isRefused: Bool { problems.contains { $0.consequence == .refuses } }
@@ -28,15 +39,23 @@ package struct UwsgiConfiguration: Sendable {
     } catch {
       // What ended loading is among the problems.
     }
+    var builder = InstanceBuilder(loader, commandSpan: loader.commandSpan())
+    instance = builder.instance()
     files = loader.files
     options = loader.options()
-    problems = loader.problems
+    loadingProblems = loader.problems
+    startProblems = builder.problems
     isComplete = loader.isComplete && loader.entries.allSatisfy { $0.condition == nil }
     plugins = loader.pluginRequests
   }
 }
 
 extension Loader {
+  /// The place of the command itself, for what no option tells of.
+  mutating func commandSpan() -> SourceSpan {
+    commandLineWords().first?.span ?? noSpan()
+  }
+
   /// The list of options as it stands.
   func options() -> [UwsgiOption] {
     entries.map { entry in

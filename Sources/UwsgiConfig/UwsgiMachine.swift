@@ -22,6 +22,9 @@ package struct UwsgiMachine: Sendable {
   /// What the program would read from its standard input.
   package var standardInput: [UInt8]?
 
+  /// The umask that uWSGI is started with.
+  package var umask: Int? = 0o022
+
   package var build: UwsgiBuild
 
   package init(

@@ -9,7 +9,7 @@ struct UwsgiExpectation {
 
   /// What differs; nil where nothing does.
   func difference(from configuration: UwsgiConfiguration) -> String? {
-    let refusal = configuration.problems.first { $0.consequence == .refuses }
+    let refusal = configuration.loadingProblems.first { $0.consequence == .refuses }
     if let error = expected["error"]?.string {
       return errorDifference(error, refusal, configuration)
     }
@@ -33,7 +33,7 @@ struct UwsgiExpectation {
 
   /// Every warning of the real one must be among our problems, unless it is only about a build.
   private func logDifference(_ configuration: UwsgiConfiguration) -> String? {
-    let messages = configuration.problems.map(\.message)
+    let messages = configuration.loadingProblems.map(\.message)
     for line in expected["log"]?.items.compactMap(\.string) ?? [] {
       let isWarning = line.hasPrefix("***") || line.hasPrefix("!!!")
       if isWarning, !line.contains("/_plugin.so"), !messages.contains(line) {

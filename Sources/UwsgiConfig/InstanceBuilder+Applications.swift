@@ -1,0 +1,154 @@
+import Machine
+import SourceText
+
+extension InstanceBuilder {
+  /// The applications in the order in which the Python plugin loads them.
+  mutating func applications(_ folder: UwsgiFolder) -> [UwsgiApplication] {
+    guard plugins.presence(of: "python") != .absent else { return [] }
+    let path = pythonPath(folder)
+    var applications: [UwsgiApplication] = []
+    if let module = options.last("module", "wsgi") {
+      applications.append(self.module(module.option, isCertain: module.isCertain, path))
+    }
+    if let file = options.last("wsgi-file", "file") {
+      applications.append(self.file(file.option, isCertain: file.isCertain, folder))
+    }
+    for option in options.all("mount") {
+      if let application = mount(option, path, folder) { applications.append(application) }
+    }
+    reportFailures(applications)
+    return applications
+  }
+
+  /// `.` comes after all of `pythonpath`, of which the last one given is searched first.
+  private func pythonPath(_ folder: UwsgiFolder) -> PythonPath {
+    let given = options.all("pythonpath", "python-path", "pp").reversed().map { option in
+      option.condition == nil
+        ? option.value?.string.flatMap { absolute($0, in: folder.working) } : nil
+    }
+    let home = options.text("home", "virtualenv", "venv", "pyhome")
+    let homeFolder = home.map { setting in
+      setting.value.flatMap { absolute($0, in: folder.working) }
+    }
+    return PythonPath(
+      tree: tree, folders: given + [folder.working],
+      packageFolders: packageFolders(home: homeFolder))
+  }
+
+  private func packageFolders(home: String??) -> [String] {
+    var roots = ["/usr/lib", "/usr/local/lib"]
+    if case .some(.some(let home)) = home { roots.append(home + "/lib") }
+    let versions = roots.flatMap { root in
+      tree.entries(ofFolder: root).names.filter { $0.hasPrefix("python3.") }
+        .map { "\(root)/\($0)" }
+    }
+    return ["/usr/lib/python3/dist-packages"] + versions
+      + versions.flatMap { ["\($0)/dist-packages", "\($0)/site-packages"] }
+  }
+
+  private func module(
+    _ option: AppliedOption, isCertain: Bool, _ path: PythonPath, mountPoint: String = "",
+    target given: String? = nil
+  ) -> UwsgiApplication {
+    let written = given ?? (option.value ?? UwsgiText()).description
+    let parts = written.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+    let name = String(parts.first ?? "")
+    let own = parts.count > 1 ? String(parts[1]) : nil
+    let (callable, span) = callable(own, option)
+    let search = isCertain && option.value?.isKnown == true ? path.module(name) : .unknown
+    return UwsgiApplication(
+      option: option.name, mountPoint: mountPoint, target: name, callable: callable ?? "…",
+      callableSpan: span, span: option.valueSpan, outcome: outcome(search, callable))
+  }
+
+  private func file(
+    _ option: AppliedOption, isCertain: Bool, _ folder: UwsgiFolder, mountPoint: String = "",
+    target given: String? = nil
+  ) -> UwsgiApplication {
+    let written = given ?? (option.value ?? UwsgiText()).description
+    let (callable, span) = callable(nil, option)
+    var search = PythonPath.Search.unknown
+    if isCertain, option.value?.isKnown == true, let path = absolute(written, in: folder.working) {
+      switch tree.lookup(path) {
+      case .file, .opaqueFile: search = .file(path: path)
+      case .folder: search = .file(path: path + "/__init__.py")
+      case .absent: search = .missing(searched: [FilePath.folder(of: path)])
+      case .unknown: search = .unknown
+      }
+    }
+    return UwsgiApplication(
+      option: option.name, mountPoint: mountPoint, target: written, callable: callable ?? "…",
+      callableSpan: span, span: option.valueSpan, outcome: outcome(search, callable))
+  }
+
+  /// `mount = /x=app.py` is a file, `/x=module:name` a module; anything else loads nothing.
+  private mutating func mount(
+    _ option: AppliedOption, _ path: PythonPath, _ folder: UwsgiFolder
+  ) -> UwsgiApplication? {
+    let value = option.value ?? UwsgiText()
+    guard value.isKnown, option.condition == nil else { return nil }
+    guard let sides = value.split(atFirst: UInt16(ascii: "=")) else {
+      report(.malformedMountPoint(value.description), at: option.valueSpan, .refuses)
+      return nil
+    }
+    let point = sides.head.description
+    let target = sides.tail.description
+    if target.hasSuffix(".py") || target.hasSuffix(".wsgi") {
+      return file(option, isCertain: true, folder, mountPoint: point, target: target)
+    }
+    guard target.contains(":") else { return nil }
+    return module(option, isCertain: true, path, mountPoint: point, target: target)
+  }
+
+  /// The name of the application; nil where it is not known.
+  private func callable(
+    _ own: String?, _ option: AppliedOption
+  ) -> (name: String?, span: SourceSpan) {
+    if let own { return (own, option.valueSpan) }
+    guard let setting = options.text("callable") else { return ("application", option.valueSpan) }
+    return (setting.value, setting.span)
+  }
+
+  private func outcome(
+    _ search: PythonPath.Search, _ callable: String?
+  ) -> UwsgiApplication.Outcome {
+    switch search {
+    case .unknown: return .unknown
+    case .missing(let searched): return .missing(searched: searched)
+    case .file(let path):
+      guard let callable, case .file(let bytes, _) = tree.lookup(path) else { return .unknown }
+      let names = PythonNames(bytes)
+      // `make()` is called for the application.
+      let name = callable.hasSuffix("()") ? String(callable.dropLast(2)) : callable
+      if names.contains(name) { return .found(path: path) }
+      // A dictionary of this name holds applications of its own.
+      guard names.isComplete, !names.contains("applications"), !callable.contains("(") else {
+        return .unknown
+      }
+      return .callableMissing(path: path, names: names.names)
+    }
+  }
+
+  private mutating func reportFailures(_ applications: [UwsgiApplication]) {
+    let isNeeded = options.flag("need-app") == true
+    for application in applications {
+      let isFatalMount = application.option == "mount" && application.target.hasSuffix(".py")
+      let consequence: SourceText.Consequence = isNeeded || isFatalMount ? .refuses : .warns
+      switch application.outcome {
+      case .found, .unknown: continue
+      case .missing(let searched):
+        let isFile = application.option.contains("file") || isFatalMount
+        report(
+          isFile
+            ? .applicationFileMissing(path: application.target, isNeeded: isNeeded)
+            : .moduleMissing(name: application.target, searched: searched, isNeeded: isNeeded),
+          at: application.span, consequence)
+      case .callableMissing(let path, let names):
+        report(
+          .callableMissing(
+            name: application.callable, path: path, present: names, isNeeded: isNeeded),
+          at: application.callableSpan, consequence)
+      }
+    }
+  }
+}

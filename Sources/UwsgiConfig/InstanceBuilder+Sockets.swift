@@ -1,0 +1,201 @@
+import Machine
+import SourceText
+
+extension InstanceBuilder {
+  mutating func sockets(
+    _ folder: UwsgiFolder, starter: UwsgiIdentity, workers: UwsgiIdentity?
+  ) -> [UwsgiSocket] {
+    let owners = SocketOwners(
+      starter: starter, workers: workers, dropsLate: dropsLate,
+      masterStays: options.flag("master-as-root"), given: socketOwner(starter), mode: socketMode())
+    var sockets: [UwsgiSocket] = []
+    var shared: [UwsgiSocket] = []
+    for option in options.options {
+      guard let kind = SocketOption(option.name) else { continue }
+      let socket = socket(option, kind, shared, sockets, folder, owners)
+      if kind.role == .shared { shared.append(socket) }
+      sockets.append(socket)
+    }
+    sockets = withOnlyLastStats(sockets)
+    checkProtocol()
+    checkPresence(sockets)
+    return sockets
+  }
+
+  /// `stats` is one value: the last one counts.
+  private func withOnlyLastStats(_ sockets: [UwsgiSocket]) -> [UwsgiSocket] {
+    let last = sockets.last { $0.role == .stats }
+    return sockets.filter { $0.role != .stats || $0.span == last?.span }
+  }
+
+  private mutating func socket(
+    _ option: AppliedOption, _ kind: SocketOption, _ shared: [UwsgiSocket],
+    _ earlier: [UwsgiSocket], _ folder: UwsgiFolder, _ owners: SocketOwners
+  ) -> UwsgiSocket {
+    let written = (option.value ?? UwsgiText()).description
+    let name = name(option, kind)
+    let base = kind.role == .shared ? folder.start : folder.working
+    var address: UwsgiSocket.Address?
+    var referred: UwsgiSocket?
+    switch name {
+    case .unix(let path): address = absolute(path, in: base).map { .unix(path: $0) }
+    case .abstract(let name): address = .abstract(name: name)
+    case .tcp(let host, let port): address = .tcp(host: host, port: port)
+    case .unresolvable(let port):
+      address = .tcp(host: "255.255.255.255", port: port)
+      report(.unresolvableAddress(written), at: option.valueSpan, .ignores)
+    case .descriptor(let number): address = .descriptor(number)
+    case .shared(let number):
+      referred = shared.indices.contains(number) ? shared[number] : nil
+      address = referred?.address
+    case .pattern, .empty, nil: break
+    }
+    let twin = earlier.first { $0.role == kind.role && $0.written == written }
+    checkPath(address, option, isReference: referred != nil)
+    return UwsgiSocket(
+      role: kind.role,
+      protocolName: kind.protocolName ?? (kind.role == .worker ? plainProtocol : nil),
+      address: address,
+      written: written,
+      option: option.name,
+      span: option.valueSpan,
+      file: referred?.file ?? owners.file(of: address, role: kind.role),
+      shadowedBy: twin?.span
+    )
+  }
+
+  private func name(_ option: AppliedOption, _ kind: SocketOption) -> SocketName? {
+    guard option.condition == nil, var text = (option.value ?? UwsgiText()).string else {
+      return nil
+    }
+    let isSecure = ["https-socket", "suwsgi-socket", "ssl-socket", "https", "https2"]
+      .contains(option.name)
+    if isSecure, let comma = text.firstIndex(of: ",") {
+      text = String(text[..<comma])
+    }
+    let isAbstract = options.flag("abstract-socket")
+    guard let isAbstract else { return nil }
+    return SocketName(text, isAbstract: isAbstract && kind.role == .worker)
+  }
+
+  /// The protocol of a plain `socket`; nil where it is not known.
+  private var plainProtocol: String? {
+    guard let setting = options.text("protocol", "socket-protocol") else { return "uwsgi" }
+    return setting.value
+  }
+
+  private mutating func checkProtocol() {
+    guard let setting = options.text("protocol", "socket-protocol"), let name = setting.value,
+      !SocketOption.protocols.contains(name), options.last("socket") != nil
+    else { return }
+    report(.unknownProtocol(name), at: setting.span, .refuses)
+  }
+
+  private mutating func checkPath(
+    _ address: UwsgiSocket.Address?, _ option: AppliedOption, isReference: Bool
+  ) {
+    guard case .unix(let path) = address, !isReference else { return }
+    if isAbsent(FilePath.folder(of: path)) {
+      report(.missingSocketFolder(path: path), at: option.valueSpan, .refuses)
+    } else if case .folder = tree.lookup(path) {
+      report(.socketPathIsFolder(path: path), at: option.valueSpan, .refuses)
+    }
+  }
+
+  /// uWSGI leaves where nothing listens and nothing else is to be done.
+  private mutating func checkPresence(_ sockets: [UwsgiSocket]) {
+    let listens = sockets.contains { $0.role == .worker || $0.role == .router }
+    guard !listens, isComplete, plugins.maybe.isEmpty, !plugins.mayHaveMore else { return }
+    let otherWork = options.options.contains { option in
+      Self.workWithoutSocket.contains(option.name)
+        || Self.workWithoutSocketPrefixes.contains { option.name.hasPrefix($0) }
+    }
+    guard !otherWork, !problems.contains(where: { $0.consequence == .refuses }) else { return }
+    report(.noSocket, at: commandSpan, .refuses)
+  }
+
+  private static let workWithoutSocket: Set<String> = [
+    "emperor", "no-server", "udp", "command-mode", "spooler", "zerg", "emperor-proxy-socket",
+    "attach-daemon", "attach-daemon2", "attach-control-daemon", "cron", "cron2", "unique-cron",
+    "forkptyrouter", "forkptyurouter", "mongrel2", "zeromq", "zmq", "snmp", "multicast",
+  ]
+
+  private static let workWithoutSocketPrefixes = ["legion", "smart-attach", "emperor", "unique-"]
+
+  private func socketMode() -> SocketMode {
+    var mode = SocketMode(umask: machine.umask)
+    for option in options.options {
+      switch option.name {
+      case "chmod-socket", "chmod": mode.add(option)
+      case "umask": mode.set(umask: option)
+      case "daemonize" where options.last("umask") == nil: mode.forgetUmask()
+      default: break
+      }
+    }
+    return mode
+  }
+}
+
+extension InstanceBuilder {
+  /// The owner that `chown-socket` gives; nil where it is not given.
+  private mutating func socketOwner(_ starter: UwsgiIdentity) -> UwsgiIdentity? {
+    guard let setting = options.text("chown-socket") else { return nil }
+    guard let text = setting.value else { return UwsgiIdentity() }
+    let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+      .map(String.init)
+    var owner = starter
+    guard setOwner(user: parts[0], &owner, setting) else { return UwsgiIdentity() }
+    if parts.count == 2 {
+      guard setOwner(group: parts[1], &owner, setting) else { return UwsgiIdentity() }
+    }
+    if let own = starter.userID, own != 0, let wanted = owner.userID, wanted != own {
+      report(.cannotChangeSocketOwner, at: setting.span, .refuses)
+    }
+    return owner
+  }
+
+  private mutating func setOwner(
+    user text: String, _ owner: inout UwsgiIdentity, _ setting: UwsgiSetting<String>
+  ) -> Bool {
+    if let number = Int(text), number >= 0 {
+      owner.userID = number
+      owner.userName = name(ofUser: number)
+      return true
+    }
+    switch accounts.user(named: text) {
+    case .present(let account):
+      owner.userID = account.id
+      owner.userName = account.name
+    case .unknown:
+      owner.userID = nil
+      owner.userName = text
+    case .absent:
+      report(.unknownSocketUser(text), at: setting.span, .refuses)
+      return false
+    }
+    return true
+  }
+
+  /// An empty group, as in `user:`, is group 0.
+  private mutating func setOwner(
+    group text: String, _ owner: inout UwsgiIdentity, _ setting: UwsgiSetting<String>
+  ) -> Bool {
+    if let number = text.isEmpty ? 0 : Int(text), number >= 0 {
+      owner.groupID = number
+      owner.groupName = name(ofGroup: number)
+      return true
+    }
+    switch accounts.group(named: text) {
+    case .present(let account):
+      owner.groupID = account.id
+      owner.groupName = account.name
+    case .unknown:
+      owner.groupID = nil
+      owner.groupName = text
+    case .absent:
+      report(.unknownSocketGroup(text), at: setting.span, .refuses)
+      return false
+    }
+    return true
+  }
+}

@@ -1,0 +1,115 @@
+import Machine
+import SourceText
+
+/// Works out what the options of an instance mean.
+struct InstanceBuilder {
+  let options: AppliedOptions
+  let entries: [Entry]
+  let machine: UwsgiMachine
+  let tree: any FileTree
+  let accounts: Accounts
+  let startFolder: String?
+  let plugins: PluginSet
+  let isComplete: Bool
+  let masterState: MasterState
+
+  /// A place for what no option tells of.
+  let commandSpan: SourceSpan
+  var problems: [UwsgiProblem] = []
+
+  init(_ loader: Loader, commandSpan: SourceSpan) {
+    options = AppliedOptions(options: loader.applied, unknowns: loader.unknowns)
+    entries = loader.entries
+    machine = loader.machine
+    tree = loader.tree
+    accounts = loader.accounts
+    startFolder = loader.invocation.workingDirectory
+    plugins = loader.plugins
+    isComplete = loader.isComplete && loader.entries.allSatisfy { $0.condition == nil }
+    masterState = loader.master
+    self.commandSpan = commandSpan
+  }
+
+  /// Everything, in the order in which uWSGI would meet what is wrong with it.
+  mutating func instance() -> UwsgiInstance {
+    let logFiles = logFiles()
+    var pidFiles = [pidFile("pidfile", .start)]
+    let starter = starter()
+    let workers = workers(from: starter)
+    let folder = folder()
+    pidFiles += [pidFile("pidfile2", .setup)]
+    let processes = processes()
+    let sockets = sockets(folder, starter: starter, workers: workers)
+    let applications = applications(folder)
+    pidFiles += [pidFile("safe-pidfile2", .ready), pidFile("safe-pidfile", .ready)]
+    checkPlugins()
+    let written = pidFiles.compactMap(\.self).map { file in
+      pidFile(file, starter: starter, workers: workers, folder: folder)
+    }
+    return UwsgiInstance(
+      sockets: sockets,
+      starter: starter,
+      workers: workers,
+      master: options.flag("master-as-root") == false ? workers : masterAsRoot(starter, workers),
+      user: options.text("uid"),
+      group: options.text("gid"),
+      processes: processes,
+      folder: folder,
+      pidFiles: written,
+      logFiles: logFiles,
+      daemonize: options.text("daemonize", "daemonize2"),
+      applications: applications,
+      needsApplication: options.flag("need-app"),
+      emperor: options.all("emperor").map { options.setting($0, $0.value?.string) },
+      loadedPlugins: plugins.loaded,
+      answersPlainRequests: answersPlainRequests,
+      cleansUp: options.flag("vacuum")
+    )
+  }
+
+  mutating func report(
+    _ fact: UwsgiProblem.Fact, at span: SourceSpan, _ consequence: SourceText.Consequence,
+    related: [RelatedSpan] = []
+  ) {
+    let problem = UwsgiProblem(fact, at: span, consequence, related: related)
+    if !problems.contains(problem) { problems.append(problem) }
+  }
+
+  func absolute(_ path: String, in folder: String?) -> String? {
+    if path.hasPrefix("/") { return FilePath.normalized(path) }
+    return folder.map { FilePath.normalized($0 + "/" + path) }
+  }
+
+  func isAbsent(_ path: String) -> Bool {
+    if case .absent = tree.lookup(path) { true } else { false }
+  }
+
+  private func masterAsRoot(
+    _ starter: UwsgiIdentity, _ workers: UwsgiIdentity?
+  ) -> UwsgiIdentity? {
+    options.flag("master-as-root") == true ? starter : nil
+  }
+
+  /// Python's plugin answers requests of modifier 0, which is nginx's default.
+  private var answersPlainRequests: Bool? {
+    switch plugins.presence(of: "python") {
+    case .present: true
+    case .absent: plugins.presence(of: "pypy") == .absent ? false : nil
+    case .unknown: nil
+    }
+  }
+
+  private mutating func checkPlugins() {
+    guard plugins.loaded.isEmpty, plugins.maybe.isEmpty, !plugins.mayHaveMore, isComplete else {
+      return
+    }
+    report(.noRequestPlugin, at: commandSpan, .warns)
+  }
+}
+
+/// Whether there is a master, as far as the options read so far tell.
+struct MasterState {
+  var value: Bool? = false
+  var option: String?
+  var span: SourceSpan?
+}

@@ -1,0 +1,140 @@
+/// A logical line of Python's source: what is written between two ends of a statement.
+struct PythonLine {
+  enum Token: Equatable {
+    case name(String)
+
+    /// An operator or a bracket, such as `(` or `:=`.
+    case symbol(String)
+
+    /// A text or a number, whatever it says.
+    case literal
+  }
+
+  /// The column of the first token; a tab goes to the next multiple of 8.
+  var indentation: Int
+  var tokens: [Token] = []
+}
+
+/// Splits Python's source into logical lines, as far as strings, brackets and comments go.
+struct PythonLexer {
+  private let bytes: [UInt8]
+  private var index = 0
+  private var depth = 0
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+  }
+
+  mutating func lines() -> [PythonLine] {
+    var lines: [PythonLine] = []
+    while index < bytes.count {
+      var line = PythonLine(indentation: indentation())
+      fill(&line)
+      if !line.tokens.isEmpty { lines.append(line) }
+    }
+    return lines
+  }
+
+  private mutating func indentation() -> Int {
+    var column = 0
+    while index < bytes.count {
+      switch bytes[index] {
+      case 32: column += 1
+      case 9: column = (column / 8 + 1) * 8
+      case 12: column = 0
+      default: return column
+      }
+      index += 1
+    }
+    return column
+  }
+
+  /// Reads tokens up to the end of the line that no bracket and no backslash carries on.
+  private mutating func fill(_ line: inout PythonLine) {
+    while index < bytes.count {
+      let byte = bytes[index]
+      switch byte {
+      case UInt8(ascii: "\n"):
+        index += 1
+        if depth == 0 { return }
+      case UInt8(ascii: "#"):
+        index = bytes[index...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+      case UInt8(ascii: "\\"):
+        index += 1
+        skipLineEnd()
+      case UInt8(ascii: "\""), UInt8(ascii: "'"):
+        string(quote: byte)
+        line.tokens.append(.literal)
+      case _ where isName(byte):
+        name(into: &line)
+      case 32, 9, 13, 12:
+        index += 1
+      default:
+        line.tokens.append(.symbol(symbol()))
+      }
+    }
+  }
+
+  private mutating func skipLineEnd() {
+    if index < bytes.count, bytes[index] == 13 { index += 1 }
+    if index < bytes.count, bytes[index] == 10 { index += 1 }
+  }
+
+  private mutating func name(into line: inout PythonLine) {
+    let start = index
+    while index < bytes.count, isName(bytes[index]) { index += 1 }
+    let isNumber = (48...57).contains(bytes[start])
+    let isPrefix =
+      index < bytes.count && index - start <= 2
+      && (bytes[index] == UInt8(ascii: "\"") || bytes[index] == UInt8(ascii: "'"))
+    // A prefix such as `rb` goes with its string.
+    guard !isPrefix else { return }
+    let text = String(decoding: bytes[start..<index], as: UTF8.self)
+    line.tokens.append(isNumber ? .literal : .name(text))
+  }
+
+  private mutating func string(quote: UInt8) {
+    let isTriple =
+      index + 2 < bytes.count && bytes[index + 1] == quote && bytes[index + 2] == quote
+    index += isTriple ? 3 : 1
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte == UInt8(ascii: "\\") {
+        index += 2
+      } else if byte == quote, !isTriple {
+        index += 1
+        return
+      } else if byte == quote, bytes[index...].starts(with: [quote, quote, quote]) {
+        index += 3
+        return
+      } else if byte == UInt8(ascii: "\n"), !isTriple {
+        return
+      } else {
+        index += 1
+      }
+    }
+  }
+
+  private mutating func symbol() -> String {
+    let byte = bytes[index]
+    index += 1
+    switch byte {
+    case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"):
+      depth += 1
+    case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"):
+      depth = max(0, depth - 1)
+    default:
+      // `==`, `:=`, `+=` and the like are one symbol; a lone `=` binds a name.
+      if index < bytes.count, bytes[index] == UInt8(ascii: "="), byte > 32, byte < 127 {
+        index += 1
+        return String(decoding: [byte, UInt8(ascii: "=")], as: UTF8.self)
+      }
+    }
+    return String(decoding: [byte], as: UTF8.self)
+  }
+
+  private func isName(_ byte: UInt8) -> Bool {
+    (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
+      || byte == 95 || byte >= 128
+  }
+}
