@@ -30,6 +30,9 @@ package enum ReportFormat: String, CaseIterable, Sendable {
   /// The Test Anything Protocol.
   case tap
 
+  /// One page that needs neither a network nor a script.
+  case html
+
   /// Makes what writes this kind.
   package func reporter(_ options: ReportOptions = ReportOptions()) -> any Reporter {
     switch self {
@@ -42,6 +45,7 @@ package enum ReportFormat: String, CaseIterable, Sendable {
     case .githubSummary: GitHubSummaryReporter()
     case .gitlab: GitLabReporter()
     case .checkstyle: CheckstyleReporter()
+    case .html: HTMLReporter()
     case .tap: TAPReporter(options: options)
     }
   }
