@@ -60,7 +60,9 @@ let package = Package(
     ),
     .executableTarget(
       name: "vectors",
-      dependencies: ["Machine", "NginxConfig", "SourceText", "SupervisorConfig", "UwsgiConfig"],
+      dependencies: [
+        "Dockerfile", "Machine", "NginxConfig", "SourceText", "SupervisorConfig", "UwsgiConfig",
+      ],
       swiftSettings: strict
     ),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"], swiftSettings: strict),

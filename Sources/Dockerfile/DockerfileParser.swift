@@ -63,17 +63,15 @@ private struct DockerfileParser {
     }
     for mark in marks {
       let body = lines.heredocBody(
-        terminator: Array(mark.name.utf8),
-        stripsTabs: mark.stripsTabs
-      )
+        terminator: Array(mark.name.utf8), stripsTabs: mark.stripsTabs)
+      instruction.lines = instruction.lines.lowerBound...lines.source.taken
       guard let body else {
         problems.append(DockerfileProblem(.unterminatedHeredoc(mark.name), at: instruction.span))
-        return
+        break
       }
       instruction.heredocs.append(Heredoc(mark, body: body))
     }
     guard !marks.isEmpty else { return }
-    instruction.lines = instruction.lines.lowerBound...lines.source.taken
     instruction.span = instruction.span.joined(with: lines.source.span)
   }
 }

@@ -7,7 +7,7 @@ enum Vectors {
   static func main() throws {
     let arguments = CommandLine.arguments.dropFirst()
     guard let program = arguments.first, let folder = arguments.dropFirst().first else {
-      print("usage: vectors nginx|uwsgi|supervisord FOLDER")
+      print("usage: vectors nginx|uwsgi|supervisord|dockerfile FOLDER")
       exit(2)
     }
     var comparison = Comparison()
@@ -15,6 +15,7 @@ enum Vectors {
     case "nginx": try NginxVectors(folder: folder).run(&comparison)
     case "uwsgi": UwsgiVectors(folder: folder).run(&comparison)
     case "supervisord": try SupervisorVectors(folder: folder).run(&comparison)
+    case "dockerfile": try DockerfileVectors(folder: folder).run(&comparison)
     default:
       print("no vectors are known for \(program)")
       exit(2)
