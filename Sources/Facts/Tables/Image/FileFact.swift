@@ -18,6 +18,11 @@ struct FileFact: Fact {
         "The path in the folder that was checked, for a file that came from there."
       ) { $0.origin },
       .boolean("is_content_known", "Whether the bytes are known.") { $0.isContentKnown },
+      .text(
+        "program",
+        "Whose configuration the content looks like: nginx, uwsgi, supervisord; NULL for none."
+      ) { $0.program },
+      .boolean("is_read", "Whether a process reads it as its configuration.") { $0.isRead },
       .span("span", "The instruction that put it there.") { $0.span },
     ]
   )
@@ -30,5 +35,7 @@ struct FileFact: Fact {
   var mode: Int?
   var origin: String?
   var isContentKnown: Bool?
+  var program: String?
+  var isRead: Bool?
   var span: SourceSpan?
 }

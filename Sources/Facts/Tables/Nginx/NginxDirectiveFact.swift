@@ -5,7 +5,7 @@ struct NginxDirectiveFact: Fact {
   static let table = Table<NginxDirectiveFact>(
     "nginx_directive",
     "A directive of nginx configuration, in the order in which nginx reads them.",
-    indexed: ["name", "parent_id"],
+    indexed: ["name", "parent_id", "server_id", "location_id"],
     columns: [
       .id(\.id),
       .reference("process_id", to: "process", "The nginx that reads it.") { $0.processID },
@@ -14,6 +14,16 @@ struct NginxDirectiveFact: Fact {
         to: "nginx_directive",
         "The block that it stands in."
       ) { $0.parentID },
+      .reference(
+        "server_id",
+        to: "nginx_server",
+        "The server that it stands in; NULL for none."
+      ) { $0.serverID },
+      .reference(
+        "location_id",
+        to: "nginx_location",
+        "The innermost location that it stands in; NULL for none."
+      ) { $0.locationID },
       .text("name", "The name.") { $0.name },
       .text("parameters", "The parameters, with blanks between.") { $0.parameters },
       .text("first", "The first parameter.") { $0.first },
@@ -29,6 +39,8 @@ struct NginxDirectiveFact: Fact {
   var id: Int
   var processID: Int
   var parentID: Int?
+  var serverID: Int?
+  var locationID: Int?
   var name: String
   var parameters: String
   var first: String?
