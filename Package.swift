@@ -66,6 +66,7 @@ let package = Package(
       swiftSettings: strict
     ),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"], swiftSettings: strict),
+    .testTarget(name: "RulesTests", dependencies: ["Facts", "Rules"], swiftSettings: strict),
     .testTarget(name: "XMLTests", dependencies: ["XML"], swiftSettings: strict),
     .testTarget(
       name: "ReportsTests",
