@@ -67,10 +67,6 @@ struct FormatString {
     guard let letter = peek else { throw .malformed("incomplete format") }
     position += 1
     specifier.letter = letter
-    if letter == "%" {
-      write("%", from: start)
-      return
-    }
     try convert(specifier, start: start)
   }
 

@@ -29,7 +29,7 @@ extension Loading {
       nodaemon: overridden(nodaemon, by: "nodaemon"),
       user: resolvedUser(user),
       umask: overridden(umask, by: "umask", Conversion.octal),
-      directory: overridden(directory, by: "directory", folder),
+      directory: overriddenIfGiven(directory, by: "directory", folder),
       logfile: overridden(logfile, by: "logfile", Conversion.text),
       logfileMaxBytes: overridden(maxBytes, by: "logfile_maxbytes", Conversion.byteSize),
       logfileBackups: overridden(backups, by: "logfile_backups", Conversion.integer),
@@ -70,7 +70,7 @@ extension Loading {
     return Setting(filePath(text, at: span), source: .option(span))
   }
 
-  private func overridden(
+  private func overriddenIfGiven(
     _ setting: Setting<String>?, by name: String,
     _ convert: (String) throws(BadValue) -> String?
   ) -> Setting<String>? {
@@ -80,7 +80,7 @@ extension Loading {
 
   /// The account itself; whether it exists is only asked when all else is read.
   private func resolvedUser(_ setting: Setting<String>?) -> Setting<UserReference>? {
-    let user = overridden(setting, by: "user", Conversion.text)
+    let user = overriddenIfGiven(setting, by: "user", Conversion.text)
     return user?.map { try? surroundings.user($0) }
   }
 

@@ -4,8 +4,24 @@ struct EntryPoint {
   let attribute: String?
 
   /// Reads `module[:attribute] [extras]`; nil where it has another form.
+  ///
+  /// supervisord puts `x=` before the text for a name; a later equals sign may end it as well.
   init?(_ text: String) {
-    var rest = text.pythonStripped[...]
+    var candidate = text[...]
+    while true {
+      if let entryPoint = Self(afterName: candidate) {
+        self = entryPoint
+        return
+      }
+      guard let equals = candidate.firstIndex(of: "="),
+        !String(text[..<equals]).pythonStripped.contains("\n")
+      else { return nil }
+      candidate = candidate[candidate.index(after: equals)...]
+    }
+  }
+
+  private init?(afterName text: Substring) {
+    var rest = String(text).pythonStripped[...]
     if rest.last == "]", let bracket = rest.firstIndex(of: "[") {
       rest = rest[..<bracket]
     }
