@@ -65,6 +65,11 @@ let package = Package(
       ],
       swiftSettings: strict
     ),
+    .testTarget(
+      name: "SupervisorConfigTests",
+      dependencies: ["Machine", "SourceText", "SupervisorConfig", "vectors"],
+      swiftSettings: strict
+    ),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"], swiftSettings: strict),
     .testTarget(name: "RulesTests", dependencies: ["Facts", "Rules"], swiftSettings: strict),
     .testTarget(name: "XMLTests", dependencies: ["XML"], swiftSettings: strict),

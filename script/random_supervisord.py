@@ -2,7 +2,6 @@
 import json, os, random
 
 FIXTURE = {
-    'root': '/tmp/dovetail-supervisord',
     'host': 'testhost',
     'env': {'PATH': '/usr/local/bin:/usr/bin:/bin', 'HOME': '/root', 'LANG': 'C.UTF-8',
             'PORT': '8080', 'NAME': 'shop', 'SPACED': 'two words', 'QUOTE': 'say "hi"'},
@@ -180,6 +179,7 @@ class Writer:
 
 def write(folder, seed, count):
     os.makedirs(folder, exist_ok=True)
+    root = folder + '.root'
     cases = {}
     for number in range(count):
         name = 'case%04d' % number
@@ -191,10 +191,10 @@ def write(folder, seed, count):
             for included in writer.rng.sample(['a.conf', 'b.conf', 'b1.ini', '.h.conf'], 2):
                 with open(os.path.join(folder, name + '.d', included), 'wb') as f:
                     f.write(writer.file(False))
-        path = '%s/%s.conf' % (FIXTURE['root'], name)
+        path = '%s/%s.conf' % (root, name)
         cases[name] = {'argv': writer.arguments(path)}
         if writer.rng.random() < 0.05:
             cases[name]['tool'] = 'client'
-    for name, value in (('fixture.json', FIXTURE), ('cases.json', cases)):
+    for name, value in (('fixture.json', dict(FIXTURE, root=root)), ('cases.json', cases)):
         with open(os.path.join(folder, name), 'w') as f:
             json.dump(value, f, indent=1)

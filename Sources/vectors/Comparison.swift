@@ -1,7 +1,9 @@
 /// Counts the inputs on which we agree with a program, and prints where we do not.
-struct Comparison {
-  private(set) var agreed = 0
-  private(set) var total = 0
+package struct Comparison {
+  package private(set) var agreed = 0
+  package private(set) var total = 0
+
+  package init() {}
 
   /// Takes in one input: it agrees where no difference is told.
   mutating func record(_ name: String, differences: [String]) {

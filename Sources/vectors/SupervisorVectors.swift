@@ -4,14 +4,16 @@ import SourceText
 import SupervisorConfig
 
 /// Compares the readers of supervisord's configuration with supervisord and supervisorctl.
-struct SupervisorVectors {
+package struct SupervisorVectors {
   let folder: URL
 
-  init(folder: String) {
+  /// Takes the folder with `fixture.json`, `cases.json` and a recording for every case.
+  package init(folder: String) {
     self.folder = URL(fileURLWithPath: folder).standardizedFileURL
   }
 
-  func run(_ comparison: inout Comparison) throws {
+  /// Loads every case, and counts those that agree.
+  package func run(_ comparison: inout Comparison) throws {
     let fixture = try decode(SupervisorFixture.self, "fixture.json")
     let cases = try decode([String: SupervisorFixture.Case].self, "cases.json")
     for (name, variation) in cases.sorted(by: { $0.key < $1.key }) {
