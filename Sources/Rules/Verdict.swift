@@ -8,18 +8,34 @@ package struct Verdict: Sendable {
   /// The files that the findings point into.
   package var sources: SourceFiles
 
-  /// One result for each rule that was asked, in the order of their ids.
+  /// One result for each rule that was asked, in the order of their ids or of the joints.
   package var results: [RuleResult]
 
-  package init(path: String, sources: SourceFiles, results: [RuleResult]) {
+  /// In which order the findings are told.
+  package var order: Order
+
+  /// What orders findings.
+  package enum Order: Sendable {
+    /// By path, place and rule.
+    case byPlace
+
+    /// As the results are: a probe follows the way of a request.
+    case asFound
+  }
+
+  package init(
+    path: String, sources: SourceFiles, results: [RuleResult], order: Order = .byPlace
+  ) {
     self.path = path
     self.sources = sources
     self.results = results
+    self.order = order
   }
 
-  /// All findings, ordered by path, place and rule.
+  /// All findings, in the verdict's order.
   package var findings: [Finding] {
     let all = results.flatMap(\.findings)
+    guard order == .byPlace else { return all }
     let names = sources.files.map(\.displayPath)
     return all.sorted { left, right in
       let leftName = names[Int(left.span.file.rawValue)]
@@ -44,9 +60,13 @@ package struct RuleResult: Sendable {
   package var rule: Rule
   package var outcome: Outcome
 
-  package init(rule: Rule, outcome: Outcome) {
+  /// How long it took to find out; nil where that is next to nothing.
+  package var milliseconds: Int?
+
+  package init(rule: Rule, outcome: Outcome, milliseconds: Int? = nil) {
     self.rule = rule
     self.outcome = outcome
+    self.milliseconds = milliseconds
   }
 
   package var findings: [Finding] {

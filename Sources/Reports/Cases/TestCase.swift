@@ -17,4 +17,7 @@ struct TestCase {
   let name: String
   let place: Place?
   let outcome: Outcome
+
+  /// How long it took; a rule takes microseconds, a probe's joint may take seconds.
+  var milliseconds = 0
 }

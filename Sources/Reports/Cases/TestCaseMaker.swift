@@ -15,6 +15,12 @@ struct TestCaseMaker {
   }
 
   func cases(of result: RuleResult, names: inout TestNames) -> [TestCase] {
+    var cases = untimedCases(of: result, names: &names)
+    if !cases.isEmpty { cases[0].milliseconds = result.milliseconds ?? 0 }
+    return cases
+  }
+
+  private func untimedCases(of result: RuleResult, names: inout TestNames) -> [TestCase] {
     let rule = result.rule
     let className = folder + "." + Printable.line(rule.area)
     let first = names.unique(Printable.line(rule.id), in: className)

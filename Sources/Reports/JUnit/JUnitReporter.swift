@@ -67,8 +67,7 @@ struct JUnitReporter: Reporter {
         "classname": testCase.className, "name": testCase.name,
         "file": place.map { Printable.line($0.path) },
         "line": place.map { String($0.start.line) },
-        // A rule takes microseconds: what takes time is loading, which the root tells.
-        "time": "0.000",
+        "time": seconds(testCase.milliseconds),
       ]
     ) {
       try write(testCase.outcome, to: xml)
