@@ -15,8 +15,15 @@ let package = Package(
   products: [
     .executable(name: "dovetail", targets: ["dovetail"])
   ],
+  traits: [
+    // The HTTP client is a large build of its own; only a probe of running containers needs it.
+    .trait(name: "Probe", description: "Probing running containers: dovetail probe")
+  ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.86.0"),
+    .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.34.0"),
+    .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
   ],
   targets: [
     .systemLibrary(
@@ -50,9 +57,28 @@ let package = Package(
     .plugin(name: "EmbedText", capability: .buildTool(), dependencies: ["embed-text"]),
     .target(
       name: "Reports", dependencies: ["Rules", "SourceText", "XML"], swiftSettings: strict),
+    .target(
+      name: "Live", dependencies: ["Machine", "Rules", "SourceText"], swiftSettings: strict),
+    .target(
+      name: "Probe",
+      dependencies: [
+        "Live",
+        "Machine",
+        "Rules",
+        "SourceText",
+        .product(
+          name: "AsyncHTTPClient", package: "async-http-client",
+          condition: .when(traits: ["Probe"])),
+        .product(name: "NIOCore", package: "swift-nio", condition: .when(traits: ["Probe"])),
+        .product(name: "NIOHTTP1", package: "swift-nio", condition: .when(traits: ["Probe"])),
+        .product(name: "NIOPosix", package: "swift-nio", condition: .when(traits: ["Probe"])),
+        .product(name: "NIOSSL", package: "swift-nio-ssl", condition: .when(traits: ["Probe"])),
+      ],
+      swiftSettings: strict),
     .executableTarget(
       name: "dovetail",
       dependencies: [
+        .target(name: "Probe", condition: .when(traits: ["Probe"])),
         "Rules",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -72,6 +98,9 @@ let package = Package(
     ),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"], swiftSettings: strict),
     .testTarget(name: "RulesTests", dependencies: ["Facts", "Rules"], swiftSettings: strict),
+    .testTarget(
+      name: "LiveTests", dependencies: ["Live", "Machine", "Rules", "SourceText"],
+      swiftSettings: strict),
     .testTarget(name: "XMLTests", dependencies: ["XML"], swiftSettings: strict),
     .testTarget(
       name: "ReportsTests",

@@ -1,0 +1,88 @@
+package import Rules
+package import SourceText
+
+/// All that a probe of one target has to say.
+package struct ProbeResult: Sendable {
+  package var target: String
+  package var seen: Observation
+  package var diagnosis: Diagnosis
+
+  package init(target: String, seen: Observation, results: [JointResult]) {
+    self.target = target
+    self.seen = seen
+    diagnosis = Diagnosis(results)
+  }
+
+  /// The joints as rules' results, for the reporters; `sources` are the files of the promises.
+  package func verdict(sources: SourceFiles = SourceFiles()) -> Verdict {
+    var sources = sources
+    let redact = Redaction(environment: seen.container?.environment ?? [])
+    let evidence = diagnosis.results.flatMap { $0.breaks.flatMap(\.evidence) }
+    let report = EvidenceReport(redacted(redact), target: target, evidence: evidence.map(redact.of))
+    let place = report.add(to: &sources)
+    let results = diagnosis.results.map { result in
+      RuleResult(
+        rule: result.joint.rule,
+        outcome: outcome(of: result, redact: redact, place: place),
+        milliseconds: result.elapsed.milliseconds)
+    }
+    return Verdict(path: target, sources: sources, results: results, order: .asFound)
+  }
+
+  private func outcome(
+    of result: JointResult, redact: Redaction, place: (Evidence?) -> SourceSpan
+  ) -> RuleResult.Outcome {
+    switch result.verdict {
+    case .holds: return .passed
+    case .unobservable(let reason): return .skipped(redact(reason))
+    case .broken(let breaks):
+      let origin = diagnosis.origin(of: result)
+      return .failed(
+        breaks.map { finding(of: $0, at: result.joint, from: origin, redact: redact, place: place) }
+      )
+    }
+  }
+
+  private func finding(
+    of found: JointBreak, at joint: Joint, from origin: Joint?, redact: Redaction,
+    place: (Evidence?) -> SourceSpan
+  ) -> Finding {
+    let rule = joint.rule
+    let evidence = found.evidence.map(redact.of)
+    let severity = origin == nil ? found.severity ?? rule.severity : .note
+    let consequence = origin.map { "; this follows from `\($0.rawValue)`" } ?? ""
+    // The promise comes first where there is one; what was seen stands beside it.
+    let related = found.promise == nil ? evidence.dropFirst() : evidence[...]
+    return Finding(
+      rule: rule.id, severity: severity, message: redact(found.message) + consequence,
+      span: found.promise ?? place(evidence.first),
+      related: related.map {
+        RelatedSpan(span: place($0), message: "the \($0.kind.rawValue) shows it")
+      },
+      help: found.fix ?? rule.fix, subject: redact(found.subject))
+  }
+
+  private func redacted(_ redact: Redaction) -> Observation {
+    var seen = seen
+    seen.log = seen.log.map { LiveLog(number: $0.number, stream: $0.stream, text: redact($0.text)) }
+    seen.processes = seen.processes?.map { process in
+      var process = process
+      process.command = process.command.map { redact($0) }
+      return process
+    }
+    return seen
+  }
+}
+
+extension Redaction {
+  func of(_ evidence: Evidence) -> Evidence {
+    Evidence(evidence.kind, self(evidence.text))
+  }
+}
+
+extension Duration {
+  /// Whole milliseconds.
+  package var milliseconds: Int {
+    Int(components.seconds) * 1000 + Int(components.attoseconds / 1_000_000_000_000_000)
+  }
+}

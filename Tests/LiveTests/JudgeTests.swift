@@ -1,0 +1,119 @@
+import Live
+import Machine
+import Rules
+import SourceText
+import Testing
+
+@Suite struct JudgeTests {
+  @Test func `every row of the known failures can be read`() {
+    #expect(KnownFailure.malformedRows == [])
+    #expect(KnownFailure.all.count > 60)
+  }
+
+  @Test func `every joint has words of its own`() {
+    for joint in Joint.allCases {
+      #expect(joint.rule.title != joint.rawValue, "\(joint.rawValue) has no row in the table")
+      #expect(!joint.rule.fix.isEmpty)
+    }
+  }
+
+  @Test func `no joint follows from itself`() {
+    for joint in Joint.allCases { #expect(!joint.follows(from: joint)) }
+  }
+
+  @Test func `a socket that nginx may not write is the cause, and the 502 follows from it`() throws
+  {
+    var seen = Self.healthy
+    seen.files["/tmp/uwsgi.sock"] = LiveFile(path: "/tmp/uwsgi.sock", kind: .socket, mode: 0o600)
+    seen.requests.root = Self.answer(502, "<html>Bad Gateway")
+    seen.log.append(
+      LiveLog(
+        number: 1, stream: .stderr,
+        text: "2026/11/22 [crit] 9#9: *1 connect() to unix:///tmp/uwsgi.sock failed (13: "
+          + "Permission denied) while connecting to upstream, upstream: "
+          + "\"uwsgi://unix:///tmp/uwsgi.sock:\", host: \"localhost\""))
+    let findings = Self.verdict(seen).findings
+    let first = try #require(findings.first)
+    #expect(first.rule == "upstream-socket-forbidden")
+    #expect(first.severity == .error)
+    #expect(
+      first.message == "nginx's user `www-data` may not write `/tmp/uwsgi.sock` (root:root, "
+        + "mode 600): nginx's user may not write uWSGI's socket")
+    let request = try #require(findings.first { $0.rule == "request-not-answered" })
+    #expect(request.severity == .note)
+    #expect(request.message.hasSuffix("this follows from `upstream-socket-forbidden`"))
+  }
+
+  @Test func `a healthy stack has no finding`() {
+    #expect(Self.verdict(Self.healthy).findings.map(\.message) == [])
+  }
+
+  @Test func `what was not seen convicts nobody`() {
+    let verdict = Self.verdict(Observation())
+    #expect(verdict.findings.isEmpty)
+    #expect(verdict.results.count == Joint.allCases.count)
+    for result in verdict.results {
+      guard case .skipped = result.outcome else {
+        Issue.record("\(result.rule.id) was judged without being seen")
+        continue
+      }
+    }
+  }
+
+  @Test func `secrets of the environment stay out of a report`() {
+    var seen = Self.healthy
+    seen.container?.environment = ["DB_PASSWORD=hunter2hunter2", "URL=postgres://a:sesame@db/x"]
+    seen.log = [
+      LiveLog(number: 1, stream: .stderr, text: "ModuleNotFoundError: hunter2hunter2 sesame@db"),
+      LiveLog(number: 2, stream: .stderr, text: "postgres://a:sesame@db/x is down"),
+    ]
+    let verdict = Self.verdict(seen)
+    let all =
+      verdict.sources.files.map { $0.text(in: 0..<$0.bytes.count) }.joined()
+      + verdict.findings.map(\.message).joined()
+    #expect(!all.contains("hunter2"))
+    #expect(!all.contains("postgres://a:sesame"))
+  }
+
+  static func verdict(_ seen: Observation, _ promises: Promises = Promises()) -> Verdict {
+    let judge = Judge(seen: seen, promises: promises)
+    let results = Joint.allCases.map { JointResult(joint: $0, verdict: judge.verdict(on: $0)) }
+    return ProbeResult(target: "web", seen: seen, results: results).verdict()
+  }
+
+  static func answer(_ status: Int, _ body: String) -> LiveHTTP {
+    LiveHTTP(
+      method: "GET", url: "http://localhost:8080/",
+      outcome: .answered(
+        HTTPAnswer(status: status, headers: [("Server", "nginx")], body: Array(body.utf8))),
+      elapsed: .milliseconds(3))
+  }
+
+  static var healthy: Observation {
+    var seen = Observation()
+    seen.container = LiveContainer(id: "1", name: "web", image: "web", status: .running)
+    seen.processes = [
+      LiveProcess(id: 1, parent: 0, userID: 0, groupID: 0, command: ["/usr/bin/supervisord"]),
+      LiveProcess(id: 8, parent: 1, userID: 0, groupID: 0, command: ["nginx: master process x"]),
+      LiveProcess(id: 9, parent: 8, userID: 33, groupID: 33, command: ["nginx: worker process"]),
+      LiveProcess(id: 10, parent: 1, userID: 33, groupID: 33, command: ["/usr/bin/uwsgi-core"]),
+      LiveProcess(id: 11, parent: 10, userID: 33, groupID: 33, command: ["/usr/bin/uwsgi-core"]),
+    ]
+    seen.sockets = [
+      LiveSocket(family: .unix, address: "/tmp/uwsgi.sock", isListening: true),
+      LiveSocket(family: .tcp, address: "0.0.0.0:80", isListening: true),
+    ]
+    seen.files["/tmp/uwsgi.sock"] = LiveFile(
+      path: "/tmp/uwsgi.sock", kind: .socket, mode: 0o664, userID: 33, groupID: 33)
+    seen.accounts = Accounts(
+      users: [
+        User(name: "root", id: 0, groupID: 0), User(name: "www-data", id: 33, groupID: 33),
+      ],
+      groups: [Group(name: "root", id: 0), Group(name: "www-data", id: 33)], isComplete: true)
+    seen.programs = ["nginx", "uwsgi"].map {
+      LiveProgram(group: $0, name: $0, state: .running, source: .log)
+    }
+    seen.requests.root = answer(200, "flask answers\n")
+    return seen
+  }
+}
