@@ -49,6 +49,9 @@ let package = Package(
     .target(
       name: "UwsgiConfig", dependencies: ["Machine", "SourceText"], swiftSettings: strict),
     .target(name: "Dockerfile", dependencies: ["SourceText"], swiftSettings: strict),
+    .target(
+      name: "Image", dependencies: ["Dockerfile", "Machine", "SourceText"], swiftSettings: strict,
+      plugins: ["EmbedText"]),
     .target(name: "Facts", dependencies: ["SQLite", "SourceText"], swiftSettings: strict),
     .target(
       name: "Rules", dependencies: ["Facts", "SQLite", "SourceText"], swiftSettings: strict,
@@ -96,6 +99,9 @@ let package = Package(
       dependencies: ["Machine", "SourceText", "SupervisorConfig", "vectors"],
       swiftSettings: strict
     ),
+    .testTarget(
+      name: "ImageTests", dependencies: ["Dockerfile", "Image", "Machine", "SourceText"],
+      swiftSettings: strict),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"], swiftSettings: strict),
     .testTarget(name: "RulesTests", dependencies: ["Facts", "Rules"], swiftSettings: strict),
     .testTarget(

@@ -82,7 +82,7 @@ struct BuildPlanner {
         } else if let value {
           do {
             var word = try scope.expand(value, escape: document.escape)
-            word.isCertain = false
+            word.isCertain = word.isCertain && options.trustsDefaults
             scope.set(BuildVariable(name, word))
           } catch {
             if reports { report(.expansion(error), instruction.span) }

@@ -7,6 +7,9 @@ package struct DockerfileBuild: Sendable {
     /// The values of `--build-arg`.
     package var arguments: [String: String] = [:]
 
+    /// Whether the defaults of `ARG` are taken for what a build is given.
+    package var trustsDefaults = false
+
     /// The stage to build; nil for the last one.
     package var target: String?
 

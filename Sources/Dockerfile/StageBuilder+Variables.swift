@@ -11,7 +11,7 @@ extension StageBuilder {
         result.scope.set(BuildVariable(name, ExpandedWord(given, span: argument.span)))
       } else if let value {
         guard var word = expand(value, of: instruction) else { continue }
-        word.isCertain = false
+        word.isCertain = word.isCertain && options.trustsDefaults
         result.scope.set(BuildVariable(name, word))
       } else if let global = globals[name] {
         result.scope.set(BuildVariable(name, global))

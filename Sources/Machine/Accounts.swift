@@ -6,6 +6,9 @@ package struct Accounts: Sendable {
   /// False where there may be users or groups that nobody told of.
   package var isComplete: Bool
 
+  /// The names of users and groups that may exist or not.
+  package var doubtful: Set<String> = []
+
   package init(users: [User] = [], groups: [Group] = [], isComplete: Bool) {
     self.users = users
     self.groups = groups
@@ -13,19 +16,21 @@ package struct Accounts: Sendable {
   }
 
   package func user(named name: String) -> Known<User> {
-    Known(users.first { $0.name == name }, isComplete: isComplete)
+    Known(users.first { $0.name == name }, isComplete: isComplete && !doubtful.contains(name))
   }
 
   package func user(id: Int) -> Known<User> {
-    Known(users.first { $0.id == id }, isComplete: isComplete)
+    let isSettled = doubtful.isEmpty && !users.contains { $0.id == nil }
+    return Known(users.first { $0.id == id }, isComplete: isComplete && isSettled)
   }
 
   package func group(named name: String) -> Known<Group> {
-    Known(groups.first { $0.name == name }, isComplete: isComplete)
+    Known(groups.first { $0.name == name }, isComplete: isComplete && !doubtful.contains(name))
   }
 
   package func group(id: Int) -> Known<Group> {
-    Known(groups.first { $0.id == id }, isComplete: isComplete)
+    let isSettled = doubtful.isEmpty && !groups.contains { $0.id == nil }
+    return Known(groups.first { $0.id == id }, isComplete: isComplete && isSettled)
   }
 }
 

@@ -1,0 +1,105 @@
+package import Dockerfile
+import SourceText
+
+/// The folder that a Dockerfile is built in: what `COPY` can take, and what it cannot.
+package struct BuildContext: Sendable {
+  /// The folder's files, as the builder is given them.
+  private(set) var tree = ImageTree(isComplete: true)
+
+  /// The highest paths that `.dockerignore` leaves out, relative to the folder.
+  package private(set) var ignoredPaths: [String] = []
+
+  /// Its `.dockerignore`, if there is one.
+  package let ignoreFile: IgnoreFile?
+
+  /// The folder on disk; nil where its files are in memory.
+  private let folder: String?
+  private var texts: [String: [UInt8]] = [:]
+
+  /// How many entries of a folder are looked at; of a folder with more not all is known.
+  static let entryLimit = 200_000
+
+  /// How large a file may be whose content is read.
+  static let sizeLimit = 1 << 20
+
+  /// Lists a folder on disk; the content of a file is read when somebody asks for it.
+  ///
+  /// The Dockerfile's path in the folder counts: a `.dockerignore` may go by its name.
+  package init(folder: String, dockerfile: String = "Dockerfile") {
+    self.folder = folder
+    let ignored = ["\(dockerfile).dockerignore", ".dockerignore"].lazy
+      .compactMap { BuildFolder.bytes(of: folder + "/" + $0, limit: Self.sizeLimit) }.first
+    ignoreFile = ignored.map(Self.ignoreFile)
+    list(BuildFolder(path: folder), without: ignoreFile ?? Self.ignoreFile([]))
+  }
+
+  /// Makes a folder of texts in memory, by their paths; those that end in `.sh` may be run.
+  package init(files: [String: String], dockerfile: String = "Dockerfile") {
+    folder = nil
+    let ignored = files["\(dockerfile).dockerignore"] ?? files[".dockerignore"]
+    ignoreFile = ignored.map { Self.ignoreFile(Array($0.utf8)) }
+    for (path, text) in files.sorted(by: { $0.key < $1.key }) {
+      guard ignoreFile?.ignores(path) != true else {
+        ignoredPaths.append(path)
+        continue
+      }
+      texts[path] = Array(text.utf8)
+      let mode = path.hasSuffix(".sh") ? 0o755 : 0o644
+      add(BuildFolder.Entry(path: path, kind: .file, mode: mode))
+    }
+  }
+
+  /// What a file holds; nil for one that is large, binary or not there.
+  package func bytes(at path: String) -> [UInt8]? {
+    guard let folder else { return texts[path] }
+    let bytes = BuildFolder.bytes(of: folder + "/" + path, limit: Self.sizeLimit)
+    guard let bytes, !bytes.prefix(8000).contains(0) else { return nil }
+    return bytes
+  }
+
+  /// Whether `.dockerignore` leaves a path out, itself or with a folder above it.
+  func isIgnored(_ path: String) -> Bool {
+    ignoredPaths.contains { path == $0 || path.hasPrefix($0 + "/") }
+  }
+
+  private static func ignoreFile(_ bytes: [UInt8]) -> IgnoreFile {
+    var files = SourceFiles()
+    return IgnoreFile(files.add(path: ".dockerignore", bytes: bytes))
+  }
+
+  private mutating func list(_ folder: BuildFolder, without patterns: IgnoreFile) {
+    var pending = [""]
+    var count = 0
+    while let path = pending.popLast() {
+      for entry in folder.entries(of: path) {
+        count += 1
+        guard count <= Self.entryLimit else {
+          tree.open(below: "/") { _ in false }
+          return
+        }
+        let isIgnored = patterns.ignores(entry.path)
+        if isIgnored {
+          ignoredPaths.append(entry.path)
+        } else {
+          add(entry)
+        }
+        if entry.kind == .folder, !isIgnored || patterns.hasExceptions {
+          pending.append(entry.path)
+        }
+      }
+    }
+  }
+
+  private mutating func add(_ entry: BuildFolder.Entry) {
+    let path = "/" + entry.path
+    let parent = String(path[...].dropLastName)
+    if !parent.isEmpty {
+      let origin = FileOrigin.buildFolder(String(parent.dropFirst()))
+      tree.makeFolder(parent, like: FileNode(kind: .folder, mode: 0o755, origin: origin))
+    }
+    let node = FileNode(
+      kind: entry.kind, mode: entry.mode, content: .buildFile(entry.path),
+      origin: .buildFolder(entry.path))
+    tree.place(node, at: path)
+  }
+}

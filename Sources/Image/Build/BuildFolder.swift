@@ -1,0 +1,79 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// A folder on disk that is read without following links.
+struct BuildFolder {
+  struct Entry {
+    /// The path relative to the folder.
+    var path: String
+    var kind: FileKind
+    var mode: Int
+  }
+
+  let path: String
+
+  /// What a folder below it holds, by name; empty where it cannot be read.
+  func entries(of relative: String) -> [Entry] {
+    let folder = relative.isEmpty ? path : path + "/" + relative
+    guard let stream = unsafe opendir(folder) else { return [] }
+    defer { unsafe _ = closedir(stream) }
+    var found: [Entry] = []
+    while let item = unsafe readdir(stream) {
+      let name = unsafe withUnsafeBytes(of: &item.pointee.d_name) { bytes in
+        unsafe String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      guard name != ".", name != ".." else { continue }
+      if let entry = entry(relative.isEmpty ? name : relative + "/" + name) { found.append(entry) }
+    }
+    return found.sorted { $0.path < $1.path }
+  }
+
+  private func entry(_ relative: String) -> Entry? {
+    var status = stat()
+    guard unsafe lstat(path + "/" + relative, &status) == 0 else { return nil }
+    let kind: FileKind
+    switch status.st_mode & S_IFMT {
+    case S_IFDIR: kind = .folder
+    case S_IFLNK: kind = .link(target: target(of: path + "/" + relative))
+    case S_IFREG: kind = .file
+    // The builder is not sent sockets.
+    case S_IFSOCK: return nil
+    default: kind = .device
+    }
+    return Entry(path: relative, kind: kind, mode: Int(status.st_mode) & 0o7777)
+  }
+
+  private func target(of path: String) -> String {
+    var bytes = [CChar](repeating: 0, count: 4096)
+    let length = unsafe readlink(path, &bytes, bytes.count)
+    return String(
+      decoding: bytes.prefix(max(0, length)).map(UInt8.init(bitPattern:)), as: UTF8.self)
+  }
+
+  /// The bytes of a file; nil where it cannot be read, is no plain file or has more than the limit.
+  static func bytes(of path: String, limit: Int) -> [UInt8]? {
+    let descriptor = unsafe open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
+    guard descriptor >= 0 else { return nil }
+    defer { _ = close(descriptor) }
+    var status = stat()
+    guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
+      status.st_size <= limit
+    else { return nil }
+    let size = Int(status.st_size)
+    var bytes = [UInt8](repeating: 0, count: size)
+    var count = 0
+    while count < size {
+      let length = unsafe bytes.withUnsafeMutableBytes { buffer in
+        unsafe read(descriptor, buffer.baseAddress?.advanced(by: count), size - count)
+      }
+      guard length > 0 else { break }
+      count += length
+    }
+    return Array(bytes.prefix(count))
+  }
+}

@@ -1,0 +1,59 @@
+package import Dockerfile
+package import Machine
+package import SourceText
+
+/// What a Dockerfile builds, as far as it can be known without building it.
+package struct Image: Sendable {
+  package internal(set) var tree: ImageTree
+  package internal(set) var accounts: Accounts
+  package internal(set) var packages: [InstalledPackage] = []
+
+  /// The Pythons that it certainly has.
+  package internal(set) var pythons: [PythonInstallation] = []
+
+  /// How its container starts.
+  package internal(set) var configuration = ImageConfiguration()
+
+  /// The distribution, where the base image is known.
+  package internal(set) var distribution: Distribution?
+
+  /// The Dockerfile that it is built from, and what each of its stages does.
+  package internal(set) var recipe: ImageRecipe?
+
+  /// What certainly goes wrong when the image is built.
+  package internal(set) var problems: [ImageProblem] = []
+
+  /// The instruction that made more of the image unknown, and the first word of its command.
+  package internal(set) var doubts: [ImageDoubt] = []
+
+  /// Where the content of the build folder's files is read.
+  var context: BuildContext
+
+  /// What is known of its distribution, for packages that are installed later.
+  var knowledge: DistributionKnowledge?
+
+  init(context: BuildContext, isComplete: Bool) {
+    tree = ImageTree(isComplete: isComplete)
+    accounts = Accounts(isComplete: isComplete)
+    self.context = context
+  }
+
+  /// What stands at an absolute path.
+  package func node(at path: String, followingLast: Bool = true) -> NodeLookup {
+    tree.node(at: path, followingLast: followingLast)
+  }
+}
+
+/// An instruction after which less is known of the image.
+package struct ImageDoubt: Hashable, Sendable {
+  package let span: SourceSpan
+
+  /// What it ran that nobody can tell the effects of.
+  package let command: String
+}
+
+/// The Dockerfile of an image, and what building it does.
+package struct ImageRecipe: Sendable {
+  package let document: DockerfileDocument
+  package let build: DockerfileBuild
+}

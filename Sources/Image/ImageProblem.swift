@@ -1,0 +1,50 @@
+package import SourceText
+
+/// Something that certainly goes wrong when the image is built.
+package struct ImageProblem: Problem, Hashable {
+  package enum Kind: Hashable, Sendable {
+    /// A source of `COPY` or `ADD` that the build folder, stage or image does not have.
+    case missingSource(String)
+
+    /// A source that is there, but that `.dockerignore` leaves out.
+    case ignoredSource(String)
+
+    /// A `--from`, or a `--target`, that names no stage.
+    case unknownStage(String)
+
+    /// A destination that goes through something that is no folder.
+    case destinationIsNoFolder(String)
+
+    /// A command that names a file that is not there, such as `rm` without `-f`.
+    case missingFile(command: String, path: String)
+
+    /// A command that would make what is already there, such as `mkdir` without `-p`.
+    case fileExists(command: String, path: String)
+
+    /// A command that names a user who does not exist.
+    case unknownUser(command: String, name: String)
+
+    /// A command that names a group that does not exist.
+    case unknownGroup(command: String, name: String)
+
+    /// A user that is to be made, but exists.
+    case userExists(String)
+
+    /// A group that is to be made, but exists.
+    case groupExists(String)
+
+    /// A `pip install` that the distribution's Python refuses.
+    case externallyManaged(python: String)
+
+    /// An instruction that runs as a user that the image does not have.
+    case noSuchUser(String)
+
+    /// A `FROM` chain, variable or flag that cannot be expanded.
+    case badExpansion(String)
+  }
+
+  package let kind: Kind
+  package let span: SourceSpan
+
+  package var consequence: Consequence { .refuses }
+}

@@ -1,0 +1,23 @@
+package import SourceText
+
+/// A package that an image has.
+package struct InstalledPackage: Hashable, Sendable {
+  package enum Manager: String, Sendable {
+    case apt
+    case apk
+    case dnf
+    case pip
+  }
+
+  package var manager: Manager
+  package var name: String
+
+  /// The version, where it is known.
+  package var version: String?
+
+  /// The instruction that names it, or a package that needs it; nil for one of the base image.
+  package var span: SourceSpan?
+
+  /// False for a package that may not have been installed, as in one branch of an `if`.
+  package var isCertain = true
+}

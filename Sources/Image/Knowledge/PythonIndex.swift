@@ -1,0 +1,46 @@
+/// What packages of the Python Package Index bring.
+struct PythonIndex: Sendable {
+  private static let file = KnowledgeLibrary.file("pypi")
+
+  /// A described package.
+  struct Entry {
+    var modules: [String] = []
+    var files: [String] = []
+    var scripts: [String] = []
+    var requirements: [String] = []
+
+    /// Whether it needs packages that are not described.
+    var needsMore = false
+
+    /// Where it goes in a Python.
+    func paths(in python: PythonInstallation) -> [String] {
+      (modules + files).map { python.sitePackages + "/" + $0 }
+        + scripts.map { python.programFolder + "/" + $0 }
+    }
+  }
+
+  static func entry(_ name: String) -> Entry? {
+    file?.statements(of: "package", named: name).map(entry)
+  }
+
+  /// Every path that a described package would have in a Python.
+  static func paths(in python: PythonInstallation) -> [String] {
+    (file?.sections ?? []).flatMap { entry($0.statements).paths(in: python) }
+  }
+
+  private static func entry(_ statements: [Statement]) -> Entry {
+    var entry = Entry()
+    for statement in statements {
+      let words = statement.words.map(String.init)
+      switch statement.verb {
+      case "module": entry.modules += words
+      case "file": entry.files += words
+      case "script": entry.scripts += words
+      case "requires": entry.requirements += words
+      case "more": entry.needsMore = true
+      default: break
+      }
+    }
+    return entry
+  }
+}
