@@ -50,9 +50,27 @@ let package = Package(
       name: "UwsgiConfig", dependencies: ["Machine", "SourceText"], swiftSettings: strict),
     .target(name: "Dockerfile", dependencies: ["SourceText"], swiftSettings: strict),
     .target(
-      name: "Image", dependencies: ["Dockerfile", "Machine", "SourceText"], swiftSettings: strict,
-      plugins: ["EmbedText"]),
-    .target(name: "Facts", dependencies: ["SQLite", "SourceText"], swiftSettings: strict),
+      name: "Image",
+      dependencies: ["Dockerfile", "Machine", "SourceText"],
+      swiftSettings: strict,
+      plugins: ["EmbedText"]
+    ),
+    .target(
+      name: "Boot",
+      dependencies: [
+        "Dockerfile", "Image", "Machine", "NginxConfig", "SourceText", "SupervisorConfig",
+        "UwsgiConfig",
+      ],
+      swiftSettings: strict
+    ),
+    .target(
+      name: "Facts",
+      dependencies: [
+        "Boot", "Dockerfile", "Image", "Machine", "NginxConfig", "SQLite", "SourceText",
+        "SupervisorConfig", "UwsgiConfig",
+      ],
+      swiftSettings: strict
+    ),
     .target(
       name: "Rules", dependencies: ["Facts", "SQLite", "SourceText"], swiftSettings: strict,
       plugins: ["EmbedText"]),
@@ -82,7 +100,14 @@ let package = Package(
       name: "dovetail",
       dependencies: [
         .target(name: "Probe", condition: .when(traits: ["Probe"])),
+        "Boot",
+        "Facts",
+        "Image",
+        "Machine",
+        "Reports",
         "Rules",
+        "SQLite",
+        "SourceText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict

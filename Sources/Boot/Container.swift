@@ -1,0 +1,61 @@
+package import Image
+package import Machine
+package import SourceText
+
+/// A container that is about to start: all that decides which processes it will have.
+package struct Container: Sendable {
+  /// The image that it is made from, if it is made from one.
+  package var image: Image?
+  package var files: any FileTree
+  package var accounts: Accounts
+
+  /// The words of ENTRYPOINT and CMD together; nil where nothing says what starts.
+  package var command: [Argument]?
+
+  /// Where the command is written.
+  package var commandSpan: SourceSpan?
+  package var environment: Environment
+  package var workingDirectory: String?
+  package var user: ProcessUser
+
+  /// The distribution's name, such as `debian`, and its release.
+  package var distribution: String?
+  package var release: String?
+
+  /// What only the machine tells, where the user told it.
+  package var machine: MachineFacts
+
+  package init(
+    files: any FileTree, accounts: Accounts, command: [Argument]?, commandSpan: SourceSpan?,
+    environment: Environment, workingDirectory: String?, user: ProcessUser,
+    distribution: String? = nil, release: String? = nil,
+    machine: MachineFacts = MachineFacts()
+  ) {
+    self.files = files
+    self.accounts = accounts
+    self.command = command
+    self.commandSpan = commandSpan
+    self.environment = environment
+    self.workingDirectory = workingDirectory
+    self.user = user
+    self.distribution = distribution
+    self.release = release
+    self.machine = machine
+  }
+}
+
+/// What no file tells of the machine that the container will run on.
+package struct MachineFacts: Sendable {
+  /// The number of processors; nil where the user did not say.
+  package var cores: Int?
+  package var hostName: String?
+
+  /// Variables that the container is given when it starts.
+  package var environment: [String: String]
+
+  package init(cores: Int? = nil, hostName: String? = nil, environment: [String: String] = [:]) {
+    self.cores = cores
+    self.hostName = hostName
+    self.environment = environment
+  }
+}

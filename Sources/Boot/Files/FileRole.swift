@@ -1,0 +1,55 @@
+/// What a configuration file is for, as its content tells.
+enum FileRole: Hashable, Sendable {
+  /// A whole configuration of nginx.
+  case nginxMain
+
+  /// A part of one, which belongs into `http`.
+  case nginxSite
+  case uwsgi
+  case supervisord
+
+  /// Reads the first words of lines; nil for a file that is none of these.
+  init?(_ bytes: [UInt8], path: String) {
+    let lines = bytes.split(separator: UInt8(ascii: "\n"), maxSplits: 2000).map(FileRole.trimmed)
+    guard let role = FileRole.role(ofSections: lines) ?? FileRole.role(ofBlocks: lines, path) else {
+      return nil
+    }
+    self = role
+  }
+
+  private static func role(ofSections lines: [Substring]) -> FileRole? {
+    for line in lines {
+      if line.hasPrefix("[uwsgi]") || line.hasPrefix("<uwsgi>") || line == "uwsgi:" {
+        return .uwsgi
+      }
+      if line.hasPrefix("[supervisord]") || line.hasPrefix("[program:") { return .supervisord }
+      if line.hasPrefix("[eventlistener:") || line.hasPrefix("[fcgi-program:") {
+        return .supervisord
+      }
+    }
+    return nil
+  }
+
+  private static func role(ofBlocks lines: [Substring], _ path: String) -> FileRole? {
+    var isSite = false
+    for line in lines {
+      let words = line.split { $0 == " " || $0 == "\t" || $0 == "{" }
+      switch words.first {
+      case "http", "events", "stream", "mail":
+        if line.hasSuffix("{") || words.count == 1 { return .nginxMain }
+      case "server", "upstream":
+        if line.contains("{") || words.count == 1 { isSite = true }
+      default: continue
+      }
+    }
+    return isSite ? .nginxSite : nil
+  }
+
+  private static func trimmed(_ line: ArraySlice<UInt8>) -> Substring {
+    let blanks: Set<UInt8> = [UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r")]
+    var line = line
+    while let first = line.first, blanks.contains(first) { line.removeFirst() }
+    while let last = line.last, blanks.contains(last) { line.removeLast() }
+    return Substring(decoding: line, as: UTF8.self)
+  }
+}

@@ -1,0 +1,135 @@
+internal import FoundationEssentials
+package import Image
+internal import Machine
+internal import SourceText
+
+/// What a user says of the stacks that are to be loaded.
+package struct StackRequest: Sendable {
+  /// The stage of the Dockerfile to build; nil for the last.
+  package var target: String?
+  package var buildArguments: [String: String]
+  package var machine: MachineFacts
+
+  package init(
+    target: String? = nil, buildArguments: [String: String] = [:],
+    machine: MachineFacts = MachineFacts()
+  ) {
+    self.target = target
+    self.buildArguments = buildArguments
+    self.machine = machine
+  }
+}
+
+/// Makes stacks of what a user names.
+package enum StackLoader {
+  /// How deep Dockerfiles are looked for below a folder.
+  static let depthLimit = 6
+
+  /// The stacks of a folder, or the one of a Dockerfile.
+  ///
+  /// - Throws: `UnreadableInput` where there is nothing that could be judged.
+  package static func load(_ path: String, _ request: StackRequest) throws -> [Stack] {
+    var isFolder = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      throw UnreadableInput(path: path, reason: "there is no such file or folder")
+    }
+    if !isFolder { return [try loadFile(path, request)] }
+    guard (try? FileManager.default.contentsOfDirectory(atPath: path)) != nil else {
+      throw UnreadableInput(path: path, reason: "the folder cannot be read")
+    }
+    let dockerfiles = Self.dockerfiles(below: path)
+    if dockerfiles.isEmpty { return [try loadFiles(path, request)] }
+    return try dockerfiles.map { try loadDockerfile($0, request) }
+  }
+
+  /// The stack of a Dockerfile in a build folder, whose files may be in memory.
+  package static func load(
+    dockerfile: String, context: BuildContext, path: String, _ request: StackRequest
+  ) throws -> Stack {
+    guard let bytes = context.bytes(at: dockerfile) else {
+      throw UnreadableInput(path: path, reason: "\(dockerfile) cannot be read")
+    }
+    var sources = SourceFiles()
+    let file = sources.add(path: "\(path)/\(dockerfile)", origin: dockerfile, bytes: bytes)
+    let image = Image.build(
+      dockerfile: file, context: context, target: request.target,
+      buildArguments: request.buildArguments, sources: &sources)
+    let container = Container(image, machine: request.machine)
+    let boot = Booter.boot(container, sources: &sources)
+    return Stack(
+      path: path, source: .dockerfile, sources: sources, container: container, boot: boot,
+      anchor: SourceSpan(file: file.id, start: 0, end: 0))
+  }
+
+  /// The stack of files that no Dockerfile joins.
+  ///
+  /// - Throws: `UnreadableInput` where none of them is a configuration.
+  package static func load(
+    filesOf context: BuildContext, path: String, _ request: StackRequest
+  ) throws -> Stack {
+    var sources = SourceFiles()
+    let (container, boot) = Booter.boot(
+      filesOf: context, machine: request.machine, sources: &sources)
+    guard !boot.processes.isEmpty else {
+      throw UnreadableInput(
+        path: path, reason: "no Dockerfile and no nginx, uWSGI or supervisord configuration is here"
+      )
+    }
+    let anchor = sources.files.first.map { SourceSpan(file: $0.id, start: 0, end: 0) }
+    return Stack(
+      path: path, source: .files, sources: sources, container: container, boot: boot,
+      anchor: anchor)
+  }
+
+  private static func loadFile(_ path: String, _ request: StackRequest) throws -> Stack {
+    let name = path.lastPathComponent
+    let folder = String(path.dropLast(name.count + 1))
+    let context = BuildContext(folder: folder.isEmpty ? "." : folder, dockerfile: name)
+    if isDockerfile(name) {
+      return try load(dockerfile: name, context: context, path: path, request)
+    }
+    guard let bytes = context.bytes(at: name) else {
+      throw UnreadableInput(path: path, reason: "the file cannot be read")
+    }
+    let alone = BuildContext(files: [name: String(decoding: bytes, as: UTF8.self)])
+    return try load(filesOf: alone, path: path, request)
+  }
+
+  private static func loadDockerfile(_ path: String, _ request: StackRequest) throws -> Stack {
+    let name = path.lastPathComponent
+    let folder = String(path.dropLast(name.count + 1))
+    let context = BuildContext(folder: folder, dockerfile: name)
+    return try load(dockerfile: name, context: context, path: folder, request)
+  }
+
+  private static func loadFiles(_ folder: String, _ request: StackRequest) throws -> Stack {
+    try load(filesOf: BuildContext(folder: folder), path: folder, request)
+  }
+
+  /// The Dockerfiles below a folder; those of folders whose own Dockerfile is found are left out.
+  private static func dockerfiles(below folder: String, depth: Int = 0) -> [String] {
+    guard depth <= depthLimit,
+      let names = try? FileManager.default.contentsOfDirectory(atPath: folder)
+    else { return [] }
+    let own = names.filter(isDockerfile).sorted()
+    if !own.isEmpty { return own.map { "\(folder)/\($0)" } }
+    return names.filter { !$0.hasPrefix(".") && $0 != "node_modules" }.sorted().flatMap {
+      dockerfiles(below: "\(folder)/\($0)", depth: depth + 1)
+    }
+  }
+
+  private static func isDockerfile(_ name: String) -> Bool {
+    let name = name.lowercased()
+    guard !name.hasSuffix(".dockerignore") else { return false }
+    return name == "dockerfile" || name.hasPrefix("dockerfile.") || name.hasSuffix(".dockerfile")
+      || name == "containerfile"
+  }
+}
+
+/// Input that could not be read, or holds nothing that could be judged.
+package struct UnreadableInput: Error, CustomStringConvertible {
+  package let path: String
+  package let reason: String
+
+  package var description: String { "\(path): \(reason)" }
+}
