@@ -3,30 +3,27 @@ internal import SourceText
 /// Whatever listens.
 struct EndpointFact: Fact {
   static let table = Table<EndpointFact>(
-    "endpoint",
-    "An address that a process of the stack listens on.",
+    "endpoint", "An address that a process of the stack listens on.",
     indexed: ["address", "process_id"],
     columns: [
       .id(\.id),
       .reference("process_id", to: "process", "The process that listens.") { $0.processID },
       .text(
-        "address",
-        "The normalised address: a path, or host:port; NULL where it is not known."
+        "address", "The normalised address: a path, or host:port; NULL where it is not known."
       ) { $0.address },
       .text("family", "unix, abstract or tcp.") { $0.family },
       .text("path", "The path of a unix socket.") { $0.path },
       .text("host", "The host of a tcp address; * for all.") { $0.host },
       .integer("port", "The port of a tcp address.") { $0.port },
       .text(
-        "protocol",
-        "What is spoken there: uwsgi, http, https, fastcgi, stats, xmlrpc."
+        "protocol", "What is spoken there: uwsgi, http, https, fastcgi, stats, xmlrpc."
       ) { $0.protocol },
       .integer("owner_id", "The uid that the socket file will have.") { $0.ownerID },
       .integer("group_id", "The gid that the socket file will have.") { $0.groupID },
       .integer(
-        "mode",
-        "The permission bits that the socket file will have, as a number."
+        "mode", "The permission bits that the socket file will have, as a number."
       ) { $0.mode },
+      .text("option", "The option that makes it, such as socket or http-socket.") { $0.option },
       .span("span", "Where the address is written.") { $0.span },
     ]
   )
@@ -42,5 +39,6 @@ struct EndpointFact: Fact {
   var ownerID: Int?
   var groupID: Int?
   var mode: Int?
+  var option: String?
   var span: SourceSpan?
 }

@@ -17,7 +17,7 @@ struct NginxListenFact: Fact {
       .integer("port", "The port; NULL for a unix socket.") { $0.port },
       .text("path", "The path of a unix socket.") { $0.path },
       .boolean("is_default", "Whether the server is the default one there.") { $0.isDefault },
-      .boolean("has_tls", "Whether TLS is spoken.") { $0.hasTls },
+      .boolean("has_tls", "Whether TLS is spoken.") { $0.hasTLS },
       .span("span", "The listen, or the server where there is none.") { $0.span },
     ]
   )
@@ -28,6 +28,6 @@ struct NginxListenFact: Fact {
   var port: Int?
   var path: String?
   var isDefault: Bool
-  var hasTls: Bool
+  var hasTLS: Bool
   var span: SourceSpan?
 }

@@ -3,22 +3,20 @@ internal import SourceText
 /// The application that uWSGI is told to load.
 struct UwsgiApplicationFact: Fact {
   static let table = Table<UwsgiApplicationFact>(
-    "uwsgi_application",
-    "An application that uWSGI is told to load.",
+    "uwsgi_application", "An application that uWSGI is told to load.",
     indexed: ["process_id"],
     columns: [
       .reference("process_id", to: "process", "The uWSGI.") { $0.processID },
       .text("mount", "The mount point; empty for the whole.") { $0.mount },
-      .text("module", "The module or file, as it is written.") { $0.module },
+      .text("option", "The option that names it: module, wsgi-file or mount.") { $0.option },
+      .text("module", "The module or file.") { $0.module },
       .text("callable", "The name that is looked up in it.") { $0.callable },
       .text(
-        "outcome",
-        "found, module-missing, callable-missing; NULL where that is not known."
+        "outcome", "found, module-missing, callable-missing; NULL where that is not known."
       ) { $0.outcome },
       .text("file", "The file that the module is.") { $0.file },
       .text(
-        "names",
-        "The names that the file has at its top level, with commas between."
+        "names", "The names that the file has at its top level, with commas between."
       ) { $0.names },
       .text("searched", "The folders that were searched, with commas between.") { $0.searched },
       .span("span", "Where the module or file is named.") { $0.span },
@@ -29,6 +27,7 @@ struct UwsgiApplicationFact: Fact {
 
   var processID: Int
   var mount: String
+  var option: String
   var module: String?
   var callable: String?
   var outcome: String?

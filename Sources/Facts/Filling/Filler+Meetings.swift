@@ -1,0 +1,71 @@
+internal import Boot
+internal import Machine
+internal import NginxConfig
+
+extension Filler {
+  /// Joins each connection with the endpoint that answers there.
+  mutating func joinConnections() {
+    let endpoints = rows.endpoints
+    var byAddress: [String: [EndpointFact]] = [:]
+    for endpoint in endpoints {
+      byAddress[endpoint.meetingKey, default: []].append(endpoint)
+    }
+    for index in rows.connections.indices {
+      let connection = rows.connections[index]
+      guard let address = connection.meetingAddress else { continue }
+      let candidates = byAddress[connection.meetingKey] ?? []
+      let answering = candidates.first { $0.meetingAddress?.answers(address) ?? false }
+      guard let answering else { continue }
+      rows.connections[index].endpointID = answering.id
+      rows.connections[index].isAllowed = isAllowed(connection, to: answering)
+    }
+  }
+
+  /// Connecting needs write permission on the socket, and a way through its folders.
+  private func isAllowed(_ connection: ConnectionFact, to endpoint: EndpointFact) -> Bool? {
+    guard endpoint.family == "unix", let path = endpoint.path else { return true }
+    guard let id = connection.userID else { return nil }
+    if id == 0 { return true }
+    let user = ProcessUser(
+      name: connection.user, id: id,
+      groupID: container.accounts.user(id: id).value?.groupID)
+    guard container.permitsSearch(user, path) != false else { return false }
+    guard let mode = endpoint.mode, let owner = endpoint.ownerID else { return nil }
+    return PermissionCheck.allows(
+      0o2, mode: mode, owner: owner, group: endpoint.groupID, user: id,
+      groups: container.groups(of: user))
+  }
+}
+
+extension EndpointFact {
+  fileprivate var meetingAddress: Address? {
+    Address(family: family, path: path, host: host, port: port)
+  }
+
+  /// Equal for all that may meet: a path, or a port.
+  fileprivate var meetingKey: String {
+    path ?? port.map { ":\($0)" } ?? ""
+  }
+}
+
+extension ConnectionFact {
+  fileprivate var meetingAddress: Address? {
+    address == nil ? nil : Address(family: family, path: path, host: host, port: port)
+  }
+
+  fileprivate var meetingKey: String {
+    path ?? port.map { ":\($0)" } ?? ""
+  }
+}
+
+extension Address {
+  /// An address as a row has it; nil where the row does not know it.
+  fileprivate init?(family: String, path: String?, host: String?, port: Int?) {
+    switch (Family(rawValue: family), path, host, port) {
+    case (.unix, let path?, _, _): self.init(path: path)
+    case (.abstract, let path?, _, _): self.init(abstract: path)
+    case (.tcp, _, let host?, let port?): self.init(host: host, port: port)
+    default: return nil
+    }
+  }
+}

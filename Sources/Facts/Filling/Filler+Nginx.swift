@@ -1,0 +1,147 @@
+internal import Boot
+internal import Machine
+internal import NginxConfig
+internal import SourceText
+
+/// What all rows of one nginx configuration share.
+struct NginxScope {
+  let process: BootProcess
+  let installation: NginxInstallation
+  let configuration: NginxConfiguration
+
+  /// What is added to a directive's number to make its id.
+  let firstID: Int
+  let workers: ProcessUser
+  let upstreams: NginxUpstreams
+
+  func id(_ directive: NginxDirective) -> Int {
+    firstID + directive.id
+  }
+}
+
+/// What a block hands down to the blocks within it.
+struct NginxInheritance {
+  var server: Int?
+  var location: Int?
+  var root: String?
+  var alias: String?
+}
+
+extension Filler {
+  /// Adds the rows of an nginx: of its main file and of the files that fit into it.
+  mutating func fill(
+    _ configurations: [NginxConfiguration], of process: BootProcess,
+    _ installation: NginxInstallation
+  ) {
+    let workers = workers(of: process, configurations, installation)
+    let upstreams = NginxUpstreams(configurations)
+    addInstance(process, configurations, workers)
+    for configuration in configurations {
+      let scope = NginxScope(
+        process: process, installation: installation, configuration: configuration,
+        firstID: directiveCount, workers: workers, upstreams: upstreams)
+      directiveCount += configuration.count
+      addProblems(configuration.problems, of: process.id, program: "nginx")
+      for directive in configuration.directives {
+        addRows(for: directive, scope)
+      }
+      walk(configuration.children, NginxInheritance(), scope)
+    }
+    addDefaultPaths(of: process, configurations, installation)
+  }
+
+  /// The user that `user` names, where the master may change to it; the master's own otherwise.
+  private func workers(
+    of process: BootProcess, _ configurations: [NginxConfiguration],
+    _ installation: NginxInstallation
+  ) -> ProcessUser {
+    guard process.user.id == 0 || process.user.id == nil else { return process.user }
+    let user = configurations.lazy.flatMap(\.children).first { $0.name == "user" }
+    guard let name = user?.values.first ?? defaultUser(configurations, installation) else {
+      return .unknown
+    }
+    let account = container.accounts.user(named: name).value
+    return ProcessUser(name: name, id: account?.id, groupID: account?.groupID)
+  }
+
+  private func defaultUser(
+    _ configurations: [NginxConfiguration], _ installation: NginxInstallation
+  ) -> String? {
+    configurations.allSatisfy(\.isComplete) ? installation.user : nil
+  }
+
+  private mutating func addInstance(
+    _ process: BootProcess, _ configurations: [NginxConfiguration], _ workers: ProcessUser
+  ) {
+    let user = configurations.lazy.flatMap(\.children).first { $0.name == "user" }
+    let first = configurations.lazy.flatMap(\.children).first { _ in true }
+    rows.nginxInstances.append(
+      NginxInstanceFact(
+        processID: process.id, user: workers.name, userID: workers.id, groupID: workers.groupID,
+        isDaemon: process.stays.map { !$0 }, userSpan: user?.headSpan,
+        span: user?.headSpan ?? first?.headSpan ?? process.span))
+  }
+
+  private mutating func addRows(for directive: NginxDirective, _ scope: NginxScope) {
+    let parameters = directive.parameters
+    let values = parameters.map(\.value)
+    let id = scope.id(directive)
+    rows.directives.append(
+      NginxDirectiveFact(
+        id: id, processID: scope.process.id,
+        parentID: directive.parentID.map { scope.firstID + $0 },
+        name: directive.name, parameters: values.joined(separator: " "), first: values.first,
+        last: values.last, parameterCount: values.count,
+        context: directive.parent?.name ?? "main", isBlock: directive.isBlock,
+        span: directive.headSpan, lastSpan: parameters.last?.span))
+    for (index, parameter) in parameters.enumerated() {
+      rows.parameters.append(
+        NginxParameterFact(
+          directiveID: id, position: index + 1, value: values[index], span: parameter.span))
+    }
+  }
+
+  /// Follows the blocks downwards, with what they inherit.
+  private mutating func walk(
+    _ directives: NginxChildren, _ outer: NginxInheritance, _ scope: NginxScope
+  ) {
+    let inherited = outer.overridden(by: directives, prefix: scope.installation.prefix)
+    for directive in directives {
+      visit(directive, inherited, scope)
+    }
+  }
+
+  private mutating func visit(
+    _ directive: NginxDirective, _ inherited: NginxInheritance, _ scope: NginxScope
+  ) {
+    switch directive.name {
+    case "server" where directive.context == .http:
+      walk(directive.children, addServer(directive, inherited, scope), scope)
+    case "location":
+      walk(directive.children, addLocation(directive, inherited, scope), scope)
+    case let name where NginxHandler.protocols[name] != nil:
+      addConnections(of: directive, scope)
+    default:
+      if let use = NginxPathUse.table[directive.name] { addPathUse(of: directive, use, scope) }
+      if directive.isBlock { walk(directive.children, inherited, scope) }
+    }
+  }
+}
+
+extension NginxInheritance {
+  /// `root` and `alias` of a block stand in for what it inherits, wherever in the block they are.
+  fileprivate func overridden(by directives: NginxChildren, prefix: String) -> NginxInheritance {
+    var inherited = self
+    for directive in directives where directive.name == "root" || directive.name == "alias" {
+      guard let path = directive.values.first, !path.contains("$") else {
+        inherited.root = nil
+        inherited.alias = nil
+        continue
+      }
+      let absolute = path.hasPrefix("/") ? path : "\(prefix)/\(path)"
+      inherited.root = directive.name == "root" ? absolute : nil
+      inherited.alias = directive.name == "alias" ? absolute : nil
+    }
+    return inherited
+  }
+}

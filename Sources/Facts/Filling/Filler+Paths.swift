@@ -1,0 +1,30 @@
+internal import Boot
+internal import Machine
+internal import SourceText
+
+extension Filler {
+  /// Adds a path that a process uses, with what is there at that moment.
+  mutating func addPathUse(
+    _ role: String, _ access: PathAccess, _ path: String, by user: ProcessUser, of process: Int,
+    at span: SourceSpan?
+  ) {
+    let path = path.withoutRepeatedSlashes
+    let state = addFile(path)
+    let folder = addFile(path.folder)
+    rows.pathUses.append(
+      PathUseFact(
+        id: rows.pathUses.count, processID: process, role: role, access: access.rawValue,
+        path: path, folder: path.folder, presence: state.presence, kind: state.kind,
+        folderPresence: folder.presence, userID: user.id,
+        isAllowed: container.permits(user, access, path), span: span))
+  }
+
+  /// Adds the row of a path, once, and answers it.
+  @discardableResult
+  mutating func addFile(_ path: String) -> FileFact {
+    if let known = rows.files[path] { return known }
+    let fact = container.file(path)
+    rows.files[path] = fact
+    return fact
+  }
+}

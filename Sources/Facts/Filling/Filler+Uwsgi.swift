@@ -1,0 +1,178 @@
+internal import Boot
+internal import Machine
+internal import SourceText
+internal import UwsgiConfig
+
+extension Filler {
+  /// Adds the rows of a uWSGI.
+  mutating func fill(_ configuration: UwsgiConfiguration, of process: BootProcess) {
+    addProblems(configuration.problems, of: process.id, program: "uwsgi")
+    for option in configuration.options {
+      rows.uwsgiOptions.append(
+        UwsgiOptionFact(
+          id: rows.uwsgiOptions.count, processID: process.id, name: option.name,
+          value: option.text, raw: option.rawText, number: option.value?.number.only,
+          minimum: option.value?.number.least, isKnown: option.isKnown,
+          span: option.nameSpan.joined(with: option.valueSpan), valueSpan: option.valueSpan))
+    }
+    let instance = configuration.instance
+    addInstance(instance, configuration, of: process)
+    for socket in instance.sockets where socket.shadowedBy == nil && socket.role != .shared {
+      addSocket(socket, of: process)
+    }
+    for plugin in configuration.plugins {
+      addPlugin(plugin, of: process)
+    }
+    for application in instance.applications {
+      addApplication(application, of: process)
+    }
+    addPaths(of: instance, process)
+  }
+
+  private mutating func addInstance(
+    _ instance: UwsgiInstance, _ configuration: UwsgiConfiguration, of process: BootProcess
+  ) {
+    let processes = instance.processes
+    rows.uwsgiInstances.append(
+      UwsgiInstanceFact(
+        processID: process.id, hasMaster: processes.hasMaster,
+        processes: processes.workerCount.only, minimumProcesses: processes.workerCount.least,
+        maximumProcesses: processes.workerCount.most,
+        cheaper: processes.cheaper?.value?.only, threads: processes.threads?.value?.only,
+        user: instance.user?.value ?? instance.workers?.userName,
+        userID: instance.workers?.userID, groupID: instance.workers?.groupID,
+        termAction: processes.onTerminate.map { $0 == .reloads ? "reload" : "stop" },
+        needsApp: instance.needsApplication, answersPlainRequests: instance.answersPlainRequests,
+        isDaemon: instance.daemonize != nil, hasVacuum: instance.cleansUp,
+        chdir: instance.folder.setting?.value, isEmperor: !instance.emperor.isEmpty,
+        masterSpan: processes.masterSpan, userSpan: instance.user?.span,
+        daemonizeSpan: instance.daemonize?.span, cheaperSpan: processes.cheaper?.span,
+        span: configuration.options.first { $0.place == .file }?.nameSpan ?? process.span))
+  }
+
+  private mutating func addSocket(_ socket: UwsgiSocket, of process: BootProcess) {
+    let address = socket.address.flatMap(Self.address)
+    rows.endpoints.append(
+      EndpointFact(
+        id: rows.endpoints.count, processID: process.id, address: address?.text,
+        family: (address?.family ?? .tcp).rawValue, path: address?.path, host: address?.host,
+        port: address?.port, protocol: socket.protocolName ?? "uwsgi",
+        ownerID: socket.file?.owner.userID, groupID: socket.file?.owner.groupID,
+        mode: socket.file?.mode, option: socket.option, span: socket.span))
+    guard let path = address?.path, address?.family == .unix else { return }
+    let owner = socket.file?.owner
+    addPathUse(
+      "uwsgi-socket", .write, path,
+      by: ProcessUser(name: owner?.userName, id: owner?.userID, groupID: owner?.groupID),
+      of: process.id, at: socket.span)
+  }
+
+  private static func address(_ address: UwsgiSocket.Address) -> Address? {
+    switch address {
+    case .unix(let path): Address(path: path)
+    case .abstract(let name): Address(abstract: name)
+    // Any free port is an address that nobody can know beforehand.
+    case .tcp(_, 0): nil
+    case .tcp(let host, let port): Address(host: host, port: port)
+    case .descriptor: nil
+    }
+  }
+
+  private mutating func addPlugin(_ plugin: UwsgiPluginRequest, of process: BootProcess) {
+    let presence: String? =
+      switch plugin.outcome {
+      case .loaded, .alreadyLoaded: "present"
+      case .missing: "absent"
+      case .unknown: nil
+      }
+    rows.uwsgiPlugins.append(
+      UwsgiPluginFact(
+        processID: process.id, name: plugin.name, internalName: plugin.internalName,
+        path: plugin.loadedPath ?? plugin.searched.last, presence: presence,
+        isNeeded: plugin.isNeeded, span: plugin.span))
+  }
+
+  private mutating func addApplication(_ application: UwsgiApplication, of process: BootProcess) {
+    let outcome = ApplicationOutcome(application.outcome)
+    rows.uwsgiApplications.append(
+      UwsgiApplicationFact(
+        processID: process.id, mount: application.mountPoint, option: application.option,
+        module: application.target, callable: application.callable, outcome: outcome.name,
+        file: outcome.file, names: outcome.names, searched: outcome.searched,
+        span: application.span, callableSpan: application.callableSpan,
+        fileSpan: outcome.file.flatMap(stack.sources.beginning)))
+  }
+
+  private mutating func addPaths(of instance: UwsgiInstance, _ process: BootProcess) {
+    if let setting = instance.folder.setting, let path = instance.folder.working {
+      addPathUse(
+        "uwsgi-chdir", .folder, path, by: ProcessUser(instance.workers), of: process.id,
+        at: setting.span)
+    }
+    for file in instance.pidFiles {
+      guard let path = file.path else { continue }
+      addPathUse(
+        "uwsgi-pidfile", .write, path, by: ProcessUser(file.writer), of: process.id,
+        at: file.setting.span)
+    }
+    for setting in instance.logFiles {
+      guard let path = setting.value, path.hasPrefix("/") else { continue }
+      addPathUse(
+        "uwsgi-log", .write, path, by: process.user, of: process.id, at: setting.span)
+    }
+  }
+}
+
+/// The columns that an application's outcome fills.
+private struct ApplicationOutcome {
+  var name: String?
+  var file: String?
+  var names: String?
+  var searched: String?
+
+  init(_ outcome: UwsgiApplication.Outcome) {
+    switch outcome {
+    case .unknown: return
+    case .found(let path):
+      name = "found"
+      file = path
+    case .missing(let folders):
+      name = "module-missing"
+      searched = folders.joined(separator: ", ")
+    case .callableMissing(let path, let names):
+      name = "callable-missing"
+      file = path
+      self.names = names.joined(separator: ", ")
+    }
+  }
+}
+
+extension NumberRange {
+  /// The one number that it can be.
+  fileprivate var only: Int? { exact.map(Int.init) }
+
+  /// The smallest number that it can be; nil where any may be smaller.
+  fileprivate var least: Int? { lower == .min ? nil : Int(lower) }
+
+  /// The largest number that it can be; nil where any may be larger.
+  fileprivate var most: Int? { upper == .max ? nil : Int(upper) }
+}
+
+extension SourceFiles {
+  /// The beginning of a file that was read; nil for another one.
+  fileprivate func beginning(ofPath path: String) -> SourceSpan? {
+    files.first { $0.path == path }.map { SourceSpan(file: $0.id, start: 0, end: 0) }
+  }
+}
+
+extension UwsgiPluginRequest {
+  fileprivate var loadedPath: String? {
+    if case .loaded(let path) = outcome { path } else { nil }
+  }
+}
+
+extension ProcessUser {
+  fileprivate init(_ identity: UwsgiIdentity?) {
+    self.init(name: identity?.userName, id: identity?.userID, groupID: identity?.groupID)
+  }
+}

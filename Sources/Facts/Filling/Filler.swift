@@ -1,0 +1,99 @@
+package import Boot
+internal import Machine
+internal import SourceText
+package import SQLite
+internal import SupervisorConfig
+
+/// Turns a stack into rows.
+struct Filler {
+  let stack: Stack
+  var rows = Rows()
+
+  /// How many directives the nginx configurations before the present one have.
+  var directiveCount = 0
+
+  var container: Container { stack.container }
+
+  init(_ stack: Stack) {
+    self.stack = stack
+  }
+
+  mutating func fill() {
+    for process in stack.boot.processes {
+      addProcess(process)
+      switch process.configuration {
+      case .none: continue
+      case .supervisord(let configuration): fill(configuration, of: process)
+      case .uwsgi(let configuration): fill(configuration, of: process)
+      case .nginx(let configurations, let installation):
+        fill(configurations, of: process, installation)
+      }
+    }
+    addProblems(stack.boot.problems, of: nil, program: "boot")
+    fillImage()
+    joinConnections()
+  }
+
+  mutating func addProblems(
+    _ problems: some Sequence<any Problem>, of process: Int?, program: String
+  ) {
+    for problem in problems {
+      rows.problems.append(
+        ProblemFact(
+          id: rows.problems.count, processID: process, program: program, code: problem.code,
+          message: problem.message,
+          consequence: problem.consequence == .unknown ? nil : problem.consequence.rawValue,
+          span: problem.span, see: problem.related.first?.span,
+          seeMessage: problem.related.first?.message))
+    }
+  }
+
+  private mutating func addProcess(_ process: BootProcess) {
+    let words = process.invocation.arguments.map(\.text)
+    rows.processes.append(
+      ProcessFact(
+        id: process.id, parentID: process.parent, program: process.program.rawValue,
+        name: process.supervisorProgram?.program, command: words.joined(separator: " "),
+        executable: process.executable.path,
+        executablePresence: process.executable.presence.text, user: process.user.name,
+        userID: process.user.id, groupID: process.user.groupID,
+        workingDirectory: process.invocation.workingDirectory,
+        configuration: process.configuration.path,
+        isConfigurationComplete: process.configuration.isComplete, starts: process.starts,
+        stays: process.stays, mayListen: process.mayListen, span: process.span))
+  }
+}
+
+extension FactBase {
+  /// The facts of a stack, sealed.
+  package static func filled(from stack: Stack) throws(SQLiteError) -> FactBase {
+    var filler = Filler(stack)
+    filler.fill()
+    var facts = try FactBase()
+    try facts.insert([StackFact(stack)])
+    try filler.rows.insert(into: &facts)
+    try facts.seal()
+    return facts
+  }
+}
+
+extension StackFact {
+  fileprivate init(_ stack: Stack) {
+    self.init(
+      path: stack.path, source: stack.source.rawValue,
+      distribution: stack.container.distribution, release: stack.container.release, base: nil,
+      isBootComplete: stack.boot.isComplete,
+      areAccountsComplete: stack.container.accounts.isComplete, span: stack.anchor)
+  }
+}
+
+extension Executable.Presence {
+  /// As the column `presence` has it: NULL where it is not known.
+  fileprivate var text: String? {
+    switch self {
+    case .present: "present"
+    case .absent: "absent"
+    case .unknown: nil
+    }
+  }
+}
