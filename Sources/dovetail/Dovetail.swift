@@ -2,10 +2,34 @@ import ArgumentParser
 
 @main
 struct Dovetail: AsyncParsableCommand {
+  static let version = "0.1.0"
+
   static let configuration = CommandConfiguration(
     commandName: "dovetail",
     abstract: "Checks that nginx, uWSGI and supervisord fit together in a container.",
-    version: "0.1.0",
-    subcommands: []
+    version: version,
+    subcommands: [CheckCommand.self, BootCommand.self]
   )
+
+  /// Bad usage ends with status 2, as the README says, not with the 64 of `sysexits.h`.
+  static func main() async {
+    do {
+      var command = try parseAsRoot()
+      if var asynchronous = command as? any AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      end(with: error)
+    }
+  }
+
+  private static func end(with error: any Error) -> Never {
+    if let code = error as? ExitCode { exit(withError: code) }
+    let isHelp = exitCode(for: error) == .success
+    let text = fullMessage(for: error)
+    if !text.isEmpty { Terminal.write(text + "\n", to: isHelp ? .output : .error) }
+    exit(withError: isHelp ? ExitStatus.clean : ExitStatus.unusable)
+  }
 }

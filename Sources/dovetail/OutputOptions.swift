@@ -1,0 +1,95 @@
+import ArgumentParser
+import FoundationEssentials
+import Reports
+import Rules
+
+/// Which reports a run writes, and where.
+struct OutputOptions: ParsableArguments {
+  enum Color: String, ExpressibleByArgument, CaseIterable {
+    case auto
+    case always
+    case never
+  }
+
+  @Option(help: "The kind of report on standard output.")
+  var format = ReportFormat.text
+
+  @Option(help: ArgumentHelp("Write the report to a file instead.", valueName: "file"))
+  var output: String?
+
+  @Option(
+    name: .customLong("report"),
+    help: ArgumentHelp(
+      "Write one more report to a file; may be repeated.", valueName: "format=file"))
+  var reports: [ReportFile] = []
+
+  @Option(help: "The least severity that makes the exit status 1.")
+  var failOn = Severity.warning
+
+  @Option(help: "Whether text has colours: auto, always or never.")
+  var color = Color.auto
+
+  /// Writes all reports.
+  func write(_ report: Report) throws {
+    let bytes = try format.reporter(options(isForTerminal: output == nil)).bytes(of: report)
+    if let output {
+      try write(bytes, to: output)
+    } else {
+      Terminal.write(bytes, to: .output)
+    }
+    for file in reports {
+      let bytes = try file.format.reporter(options(isForTerminal: false)).bytes(of: report)
+      try write(bytes, to: file.path)
+    }
+  }
+
+  private func write(_ bytes: [UInt8], to path: String) throws {
+    do {
+      try Data(bytes).write(to: URL(filePath: path), options: .atomic)
+    } catch {
+      throw UnwritableOutput(path: path, reason: "\(error)")
+    }
+  }
+
+  private func options(isForTerminal: Bool) -> ReportOptions {
+    ReportOptions(
+      hasColor: isForTerminal && hasColor, width: isForTerminal ? Terminal.width(of: .output) : nil,
+      failOn: failOn)
+  }
+
+  /// `NO_COLOR` (no-color.org) wins over the terminal, `--color` over both.
+  private var hasColor: Bool {
+    switch color {
+    case .always: true
+    case .never: false
+    case .auto:
+      Terminal.isPerson(.output)
+        && (ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty
+    }
+  }
+}
+
+/// A report of its own, as `--report junit=report.xml` asks for one.
+struct ReportFile: ExpressibleByArgument {
+  let format: ReportFormat
+  let path: String
+
+  init?(argument: String) {
+    let parts = argument.split(separator: "=", maxSplits: 1).map(String.init)
+    guard parts.count == 2, let format = ReportFormat(rawValue: parts[0]) else { return nil }
+    self.format = format
+    path = parts[1]
+  }
+}
+
+/// A report that could not be written.
+struct UnwritableOutput: Error, CustomStringConvertible {
+  let path: String
+  let reason: String
+
+  var description: String { "cannot write \(path): \(reason)" }
+}
+
+extension ReportFormat: ExpressibleByArgument {}
+
+extension Severity: ExpressibleByArgument {}

@@ -1,0 +1,54 @@
+import ArgumentParser
+import Boot
+
+/// What a user tells of the stack and of the machine that it will run on.
+struct StackOptions: ParsableArguments {
+  @Argument(help: "The folder of a stack, or its Dockerfile.")
+  var paths: [String] = ["."]
+
+  @Option(help: ArgumentHelp("How many processors the container will see.", valueName: "number"))
+  var cores: Int?
+
+  @Option(help: ArgumentHelp("The host name of the container.", valueName: "name"))
+  var hostname: String?
+
+  @Option(
+    name: .customLong("env"),
+    help: ArgumentHelp("A variable that the container is given.", valueName: "name=value"))
+  var variables: [String] = []
+
+  @Option(
+    name: .customLong("build-arg"),
+    help: ArgumentHelp("An argument that the build is given.", valueName: "name=value"))
+  var buildArguments: [String] = []
+
+  @Option(help: ArgumentHelp("The stage of the Dockerfile to build.", valueName: "stage"))
+  var target: String?
+
+  func validate() throws {
+    if let cores, cores < 1 { throw ValidationError("--cores must be 1 or more") }
+    for pair in variables + buildArguments where !pair.contains("=") {
+      throw ValidationError("'\(pair)' is not of the form name=value")
+    }
+  }
+
+  /// The stacks below all paths.
+  ///
+  /// - Throws: `UnreadableInput` where a path has none.
+  func load() throws -> [Stack] {
+    let request = StackRequest(
+      target: target, buildArguments: dictionary(buildArguments),
+      machine: MachineFacts(
+        cores: cores, hostName: hostname, environment: dictionary(variables)))
+    return try paths.flatMap { try StackLoader.load($0, request) }
+  }
+
+  private func dictionary(_ pairs: [String]) -> [String: String] {
+    var values: [String: String] = [:]
+    for pair in pairs {
+      let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      values[String(parts[0])] = String(parts[1])
+    }
+    return values
+  }
+}
