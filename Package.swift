@@ -47,7 +47,7 @@ let package = Package(
       name: "SupervisorConfig", dependencies: ["SourceText", "Machine"], swiftSettings: strict
     ),
     .target(
-      name: "UwsgiConfig", dependencies: ["Machine", "SourceText"], swiftSettings: strict),
+      name: "UwsgiConfig", dependencies: ["Machine", "SourceText", "XML"], swiftSettings: strict),
     .target(name: "Dockerfile", dependencies: ["SourceText"], swiftSettings: strict),
     .target(
       name: "Image",

@@ -62,8 +62,8 @@ extension Loader {
 
   /// `:section` alone means the file that the INI reader opened last, whoever opened it.
   private mutating func rememberedFile(_ address: ConfigurationAddress) -> UwsgiText? {
-    if address.section != nil, address.file.isEmpty { return lastIniFile }
-    lastIniFile = address.file
+    if address.section != nil, address.file.isEmpty { return lastINIFile }
+    lastINIFile = address.file
     return address.file
   }
 
@@ -73,27 +73,22 @@ extension Loader {
   ) throws {
     let asked = address.section.flatMap { $0.isEmpty ? nil : $0 } ?? UwsgiText("uwsgi")
     switch format {
-    case .ini: try addIniOptions(text, section: asked, file: file, at: span)
-    case .xml, .yaml, .json: isComplete = false
+    case .ini: try addINIOptions(text, section: asked, file: file, at: span)
+    case .json: try addJSONOptions(text, object: asked, at: span)
+    case .yaml: try addYAMLOptions(text, section: asked, at: span)
+    case .xml: try addXMLOptions(text, id: address.section, at: span)
     }
   }
 
-  private mutating func addIniOptions(
+  private mutating func addINIOptions(
     _ text: SubstitutedText, section: UwsgiText, file: UwsgiText, at span: SourceSpan
   ) throws {
-    let lines = IniReader(text, section: section).entries()
+    let lines = INIReader(text, section: section).entries()
     for line in lines {
-      var entry = Entry(
-        name: text.text(in: line.name), value: text.text(in: line.value),
-        nameSpan: text.span(of: line.name), valueSpan: text.span(of: line.value))
-      entry.steps = text.replacements(in: line.value).map { replacement in
-        EvaluationStep(
-          kind: .magic,
-          token: "%" + String(decoding: [replacement.letter], as: UTF8.self),
-          replacement: text.text(in: replacement.units).description)
-      }
-      entry.condition = line.isAsked == nil ? UwsgiUnknown(.computed) : nil
-      try append(entry)
+      let option = ReadOption(
+        name: text.text(in: line.name), value: text.text(in: line.value), nameRange: line.name,
+        valueRange: line.value)
+      try append(entry(option, text, isCertain: line.isAsked != nil))
     }
     if lines.isEmpty {
       report(

@@ -39,7 +39,7 @@ struct Loader {
   var injectedAfter: [String] = []
 
   /// The file that the INI reader opened last: what `:section` alone stands for.
-  var lastIniFile: UwsgiText?
+  var lastINIFile: UwsgiText?
 
   /// Set by every entry that is added, read while options take effect.
   var hasNewEntries = false

@@ -34,6 +34,8 @@ extension UwsgiProblem {
       format == "XML"
         ? "[uWSGI] invalid xml root element, <uwsgi> expected."
         : "you must define a object named \(name) in your JSON data"
+    case .unsupportedToken(let section):
+      "unsupported YAML token 21 in \(section) block"
     case .emptySectionName: "invalid xml id"
     case .unreadableAddress(let address): "what \"\(address)\" gives is known only when it runs"
     case .emperorAddressOutsideVassal: "this is not a vassal instance"

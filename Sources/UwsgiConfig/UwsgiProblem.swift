@@ -25,6 +25,7 @@ package struct UwsgiProblem: Problem, Hashable {
     case missingSection(section: String, file: String)
     case malformed(format: String, reason: String)
     case missingRoot(format: String, name: String)
+    case unsupportedToken(section: String)
     case emptySectionName
     case unreadableAddress(String)
     case emperorAddressOutsideVassal

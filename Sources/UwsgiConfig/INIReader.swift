@@ -2,7 +2,7 @@
 ///
 /// There are no comments at the end of a line, no quotes, no line continuation; a section's header
 /// loses its first and its last character, whatever that is.
-struct IniReader {
+struct INIReader {
   /// A line of the form `name = value`, as ranges of the text.
   struct Entry {
     let name: Range<Int>
