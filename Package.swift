@@ -76,6 +76,7 @@ let package = Package(
       plugins: ["EmbedText"]),
     .executableTarget(name: "embed-text"),
     .plugin(name: "EmbedText", capability: .buildTool(), dependencies: ["embed-text"]),
+    .target(name: "Repairs", dependencies: ["Rules", "SourceText"], swiftSettings: strict),
     .target(
       name: "Reports", dependencies: ["Rules", "SourceText", "XML"], swiftSettings: strict),
     .target(
@@ -133,6 +134,9 @@ let package = Package(
       name: "LiveTests", dependencies: ["Live", "Machine", "Rules", "SourceText"],
       swiftSettings: strict),
     .testTarget(name: "XMLTests", dependencies: ["XML"], swiftSettings: strict),
+    .testTarget(
+      name: "RepairsTests", dependencies: ["Repairs", "Rules", "SourceText"],
+      swiftSettings: strict),
     .testTarget(
       name: "ReportsTests",
       dependencies: ["Reports", "Rules", "SourceText", "XML"],
