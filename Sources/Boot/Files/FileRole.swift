@@ -1,5 +1,5 @@
 /// What a configuration file is for, as its content tells.
-enum FileRole: Hashable, Sendable {
+package enum FileRole: Hashable, Sendable {
   /// A whole configuration of nginx.
   case nginxMain
 
@@ -9,12 +9,21 @@ enum FileRole: Hashable, Sendable {
   case supervisord
 
   /// Reads the first words of lines; nil for a file that is none of these.
-  init?(_ bytes: [UInt8], path: String) {
+  package init?(_ bytes: [UInt8]) {
     let lines = bytes.split(separator: UInt8(ascii: "\n"), maxSplits: 2000).map(FileRole.trimmed)
-    guard let role = FileRole.role(ofSections: lines) ?? FileRole.role(ofBlocks: lines, path) else {
+    guard let role = FileRole.role(ofSections: lines) ?? FileRole.role(ofBlocks: lines) else {
       return nil
     }
     self = role
+  }
+
+  /// The program that reads such a file.
+  package var program: String {
+    switch self {
+    case .nginxMain, .nginxSite: "nginx"
+    case .uwsgi: "uwsgi"
+    case .supervisord: "supervisord"
+    }
   }
 
   private static func role(ofSections lines: [Substring]) -> FileRole? {
@@ -30,7 +39,7 @@ enum FileRole: Hashable, Sendable {
     return nil
   }
 
-  private static func role(ofBlocks lines: [Substring], _ path: String) -> FileRole? {
+  private static func role(ofBlocks lines: [Substring]) -> FileRole? {
     var isSite = false
     for line in lines {
       let words = line.split { $0 == " " || $0 == "\t" || $0 == "{" }

@@ -19,7 +19,10 @@ extension Container {
       fact.mode = node.mode
       fact.span = node.span
       fact.isContentKnown = node.content != .unknown
-      if case .buildFolder(let origin) = node.origin { fact.origin = origin }
+      if case .buildFolder(let origin) = node.origin {
+        fact.origin = origin
+        fact.program = image.bytes(of: node).flatMap { FileRole($0) }?.program
+      }
     }
     return fact
   }

@@ -1,5 +1,4 @@
 internal import Boot
-internal import Dockerfile
 internal import Image
 internal import Machine
 internal import SourceText
@@ -19,6 +18,7 @@ extension Filler {
     }
     guard let image = container.image else { return }
     addProblems(image.problems, of: nil, program: "image")
+    if let recipe = image.recipe { fill(recipe) }
     addFilesOfTheBuildFolder(image)
     for package in image.packages where package.isCertain {
       rows.packages.append(

@@ -25,6 +25,11 @@ struct NginxInheritance {
   var location: Int?
   var root: String?
   var alias: String?
+
+  /// How many blocks are around it; what is nested deeper than anyone writes is left out.
+  var depth = 0
+
+  static let depthLimit = 500
 }
 
 extension Filler {
@@ -42,9 +47,6 @@ extension Filler {
         firstID: directiveCount, workers: workers, upstreams: upstreams)
       directiveCount += configuration.count
       addProblems(configuration.problems, of: process.id, program: "nginx")
-      for directive in configuration.directives {
-        addRows(for: directive, scope)
-      }
       walk(configuration.children, NginxInheritance(), scope)
     }
     addDefaultPaths(of: process, configurations, installation)
@@ -82,7 +84,9 @@ extension Filler {
         span: user?.headSpan ?? first?.headSpan ?? process.span))
   }
 
-  private mutating func addRows(for directive: NginxDirective, _ scope: NginxScope) {
+  private mutating func addRows(
+    for directive: NginxDirective, _ inherited: NginxInheritance, _ scope: NginxScope
+  ) {
     let parameters = directive.parameters
     let values = parameters.map(\.value)
     let id = scope.id(directive)
@@ -90,7 +94,8 @@ extension Filler {
       NginxDirectiveFact(
         id: id, processID: scope.process.id,
         parentID: directive.parentID.map { scope.firstID + $0 },
-        name: directive.name, parameters: values.joined(separator: " "), first: values.first,
+        serverID: inherited.server, locationID: inherited.location, name: directive.name,
+        parameters: values.joined(separator: " "), first: values.first,
         last: values.last, parameterCount: values.count,
         context: directive.parent?.name ?? "main", isBlock: directive.isBlock,
         span: directive.headSpan, lastSpan: parameters.last?.span))
@@ -105,7 +110,9 @@ extension Filler {
   private mutating func walk(
     _ directives: NginxChildren, _ outer: NginxInheritance, _ scope: NginxScope
   ) {
-    let inherited = outer.overridden(by: directives, prefix: scope.installation.prefix)
+    guard outer.depth < NginxInheritance.depthLimit else { return }
+    var inherited = outer.overridden(by: directives, prefix: scope.installation.prefix)
+    inherited.depth += 1
     for directive in directives {
       visit(directive, inherited, scope)
     }
@@ -114,6 +121,7 @@ extension Filler {
   private mutating func visit(
     _ directive: NginxDirective, _ inherited: NginxInheritance, _ scope: NginxScope
   ) {
+    addRows(for: directive, inherited, scope)
     switch directive.name {
     case "server" where directive.context == .http:
       walk(directive.children, addServer(directive, inherited, scope), scope)

@@ -23,7 +23,8 @@ extension Filler {
   @discardableResult
   mutating func addFile(_ path: String) -> FileFact {
     if let known = rows.files[path] { return known }
-    let fact = container.file(path)
+    var fact = container.file(path)
+    if fact.program != nil { fact.isRead = readPaths.contains(path) }
     rows.files[path] = fact
     return fact
   }

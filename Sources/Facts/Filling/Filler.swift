@@ -14,8 +14,15 @@ struct Filler {
 
   var container: Container { stack.container }
 
+  /// The paths of all files that a process read.
+  let readPaths: Set<String>
+
+  /// The addresses that each nginx listens on, so that none is said twice.
+  var listened: Set<String> = []
+
   init(_ stack: Stack) {
     self.stack = stack
+    readPaths = Set(stack.sources.files.map(\.path))
   }
 
   mutating func fill() {
