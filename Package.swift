@@ -40,8 +40,15 @@ let package = Package(
     .target(name: "XML", dependencies: ["CLibXML2"], swiftSettings: strict),
     .target(name: "SourceText", swiftSettings: strict),
     .target(name: "Machine", dependencies: ["SourceText"], swiftSettings: strict),
+    .systemLibrary(
+      name: "CPCRE2",
+      pkgConfig: "libpcre2-8",
+      providers: [.apt(["libpcre2-dev"])]
+    ),
+    .target(name: "PerlPattern", dependencies: ["CPCRE2"], swiftSettings: strict),
     .target(
-      name: "NginxConfig", dependencies: ["SourceText", "Machine"], swiftSettings: strict
+      name: "NginxConfig", dependencies: ["Machine", "PerlPattern", "SourceText"],
+      swiftSettings: strict
     ),
     .target(
       name: "SupervisorConfig", dependencies: ["SourceText", "Machine"], swiftSettings: strict

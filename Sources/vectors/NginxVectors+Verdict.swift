@@ -30,7 +30,7 @@ extension NginxVectors {
   private func setup(_ name: String, _ expected: NginxExpectation) -> NginxSetup {
     var setup = NginxSetup(
       mainFile: folder.appending(path: "\(name).conf").path, build: .debian12,
-      accounts: machineAccounts(), hostNames: ["localhost"]
+      accounts: machineAccounts(), hostNames: ["localhost": ["127.0.0.1"]]
     )
     let modules = expected.modules.flatMap { moduleName in
       NginxDirectiveTable.standard.commands
@@ -49,13 +49,14 @@ extension NginxVectors {
   }
 
   private func line(_ problem: NginxProblem, _ sources: SourceFiles) -> String {
+    let text = problem.nginxMessage.replacing("\(folder.path)/", with: "")
     switch problem.reported {
-    case .nowhere: return "\(problem.nginxMessage) in -"
-    case .commandLine: return "\(problem.nginxMessage) in (command line)"
+    case .nowhere: return "\(text) in -"
+    case .commandLine: return "\(text) in (command line)"
     case .at(let id, let offset):
       let file = sources[id]
       let number = LineIndex(file).position(at: offset).line
-      return "\(problem.nginxMessage) in \(relative(file.path)):\(number)"
+      return "\(text) in \(relative(file.path)):\(number)"
     }
   }
 

@@ -1,42 +1,55 @@
 import SourceText
 
 extension NginxLoader {
-  /// Checks the parameters of a simple directive, as its setter does.
+  /// Checks the parameters of a directive that stands where it may, as its setter does.
   mutating func check(_ id: Int, of command: NginxCommand) {
-    if command.name == "load_module" { loadModule(id) }
-  }
-
-  /// Checks a line of a block such as `map`.
-  mutating func checkLine(_ id: Int, of block: NginxCommand) {
-    if tree.words.count - Int(tree.records[id].firstWord) == 2,
-      NginxDirective(id: id, tree: tree).name == "include", block.name != "charset_map"
-    {
-      include(id)
+    switch command.value {
+    case .anything: noteForeignVariables(statement(id, command))
+    case .string, .stringList, .keyValueList, .path, .setter: checkText(id, command)
+    default: checkValue(statement(id, command))
     }
   }
 
-  /// What nginx does when a block closes.
-  mutating func blockEnds(_ id: Int) {}
-
-  /// What nginx does when all files are read.
-  mutating func finish() {
-    let hasEvents = tree.records.contains { record in
-      record.command >= 0 && record.parent < 0 && table[record.command].name == "events"
-    }
-    guard !hasEvents, setup.context == .main, isComplete, let file = tree.inclusions.last?.file
-    else { return }
-    report(
-      NginxProblem(
-        .structure(.noEvents),
-        span: SourceSpan(file: file, start: 0, end: 0),
-        reported: .nowhere
-      )
-    )
+  func statement(_ id: Int, _ command: NginxCommand) -> Statement {
+    Statement(id: id, command: command, tree: tree)
   }
 
-  private mutating func loadModule(_ id: Int) {
-    guard let path = NginxDirective(id: id, tree: tree).values.first else { return }
-    let name = path.split(separator: "/").last ?? ""
-    availability.load(moduleFile: name, version: setup.build.version)
+  /// Refuses a word of a statement; nginx names the end of the statement.
+  mutating func refuse(
+    _ fault: NginxFault, _ statement: Statement, word: Int? = nil, consequence: Consequence? = nil
+  ) {
+    let range = word.map(statement.range) ?? head(of: statement.id)
+    report(fault, at: range, consequence: consequence)
+  }
+
+  mutating func refuse(_ fault: ValueFault, _ statement: Statement, word: Int? = nil) {
+    refuse(.value(fault), statement, word: word)
+  }
+
+  /// Says that a word is not what it should be, as `invalid parameter "x"` does.
+  mutating func refuse(invalid what: String, _ statement: Statement, word: Int) {
+    refuse(.invalid(what, statement.cString(word).printable), statement, word: word)
+  }
+
+  private mutating func checkText(_ id: Int, _ command: NginxCommand) {
+    let statement = statement(id, command)
+    if case .setter(let setter) = command.value {
+      check(statement, setter: setter)
+    }
+    if command.origin != .core { noteForeignVariables(statement) }
+    checkPost(statement)
+    if command.takesVariables { replaceVariables(statement) }
+  }
+
+  /// Compiles the variables of the parameters that nothing else has looked at.
+  private mutating func replaceVariables(_ statement: Statement) {
+    switch statement.command.value {
+    case .setter: return
+    case .keyValueList:
+      // Header fields are compiled when the levels are merged, at the end of `http`.
+      if statement.count > 2 { deferVariables(statement, word: 2) }
+    default:
+      for word in 1..<statement.count { compileVariables(statement, word: word) }
+    }
   }
 }

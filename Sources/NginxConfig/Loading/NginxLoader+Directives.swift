@@ -61,6 +61,7 @@ extension NginxLoader {
     let command = resolve(name, of: id)
     guard let command else {
       tree.records[id].marks.insert(.broken)
+      hasForeignVariables = true
       if end == .openBrace { enterRefusedBlock(id) }
       return
     }
@@ -93,6 +94,7 @@ extension NginxLoader {
       report(.structure(.duplicate(command.name)), at: head(of: id))
     }
     if command.isBlock {
+      blockStarts(id, command)
       enterBlock(of: command, id)
     } else if command.name == "include" {
       include(id)

@@ -21,6 +21,27 @@ package struct NginxLoader<Files: FileTree> {
   var blocks: [OpenBlock] = []
   var repetitions = SeenDirectives()
 
+  // What the checks have to remember.
+  var state = HttpState()
+  var freeForm = FreeFormState()
+  var upstream = UpstreamRecord()
+  var seenRoots = SeenRoots()
+  var patterns: [String: PatternRecord] = [:]
+  var zones: [String: ZoneRecord] = [:]
+
+  /// The names of the zones in the order in which nginx came upon them.
+  var zoneNames: [String] = []
+  var deferred: [DeferredFault] = []
+  var needs: [NeededFile] = []
+  var neededPaths: Set<String> = []
+
+  /// The blocks with directives about buffers, by the number of the module.
+  var bufferBlocks: [Int: [Int32]] = [:]
+  var isInStreamBlock = false
+
+  /// Whether there are directives that nobody here knows, which may define anything.
+  var hasForeignVariables = false
+
   private init(_ setup: NginxSetup, files: Files, sources: SourceFiles) {
     self.setup = setup
     self.files = files

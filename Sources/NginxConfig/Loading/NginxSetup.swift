@@ -20,8 +20,8 @@ package struct NginxSetup: Sendable {
   /// The context that the main file stands in: other than `main` for a file that another includes.
   package var context: NginxContext
 
-  /// The host names that can be resolved where nginx starts; nil where that is not known.
-  package var hostNames: Set<String>?
+  /// The addresses of the host names that can be resolved; nil where that is not known.
+  package var hostNames: [String: [String]]?
 
   package init(
     mainFile: String,
@@ -30,7 +30,7 @@ package struct NginxSetup: Sendable {
     build: NginxBuild = .unknown,
     accounts: Accounts = Accounts(isComplete: false),
     context: NginxContext = .main,
-    hostNames: Set<String>? = nil
+    hostNames: [String: [String]]? = nil
   ) {
     self.mainFile = mainFile
     self.prefix = prefix

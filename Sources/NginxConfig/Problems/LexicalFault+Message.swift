@@ -12,11 +12,11 @@ extension LexicalFault.Kind: FaultDetail {
   var nginxMessage: String {
     switch self {
     case .unexpectedByte(let byte):
-      "unexpected \"\(String(decoding: [byte], as: UTF8.self))\""
+      "unexpected \"\([byte][...].printable)\""
     case .unexpectedEnd:
       "unexpected end of file, expecting \";\" or \"}\""
     case .tooLong(let start):
-      "too long parameter \"\(String(decoding: start, as: UTF8.self))...\" started"
+      "too long parameter \"\(start[...].printable)...\" started"
     case .tooLongQuoted(let quote):
       "too long parameter, probably missing terminating"
         + " \"\(String(decoding: [quote], as: UTF8.self))\" character"

@@ -2,11 +2,21 @@
 package enum NginxFault: Hashable, Sendable {
   case lexical(LexicalFault.Kind)
   case structure(StructureFault)
+  case value(ValueFault)
+  case reference(ReferenceFault)
+  case server(ServerFault)
+  case block(BlockFault)
+  case machine(MachineFault)
 
   private var detail: any FaultDetail {
     switch self {
     case .lexical(let fault): fault
     case .structure(let fault): fault
+    case .value(let fault): fault
+    case .reference(let fault): fault
+    case .server(let fault): fault
+    case .block(let fault): fault
+    case .machine(let fault): fault
     }
   }
 

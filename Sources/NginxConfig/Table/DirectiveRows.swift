@@ -1,7 +1,7 @@
 // Written by script/generate-nginx-table: change knowledge/nginx and run it again.
 
 enum DirectiveRows {
-  /// Name, module, contexts, arity, block, value, repetition, inheritance, origin, versions, build.
+  /// Name, module, contexts, arity, marks, value, repetition, inheritance, origin, versions, build.
   static let text = #"""
   include	ngx_conf_module	1fffff	2	-	ngx_conf_include	-	-	c	0	0	nginx	-
   daemon	ngx_core_module	1	2	-	flag	d	-	c	0	0	nginx	-
@@ -12,10 +12,10 @@ enum DirectiveRows {
   master_process	ngx_core_module	1	2	-	flag	d	-	c	0	0	nginx	-
   pid	ngx_core_module	1	2	-	ngx_conf_set_str_slot	d	-	c	0	0	nginx	-
   timer_resolution	ngx_core_module	1	2	-	time(ms)	d	-	c	0	0	nginx	-
-  user	ngx_core_module	1	6	-	ngx_set_user	c	-	c	0	0	nginx	-
-  worker_cpu_affinity	ngx_core_module	1	fffe	-	ngx_set_cpu_affinity	c	-	c	0	0	nginx	-
-  worker_priority	ngx_core_module	1	2	-	ngx_set_priority	c	-	c	0	0	nginx	-
-  worker_processes	ngx_core_module	1	2	-	ngx_set_worker_processes	c	-	c	0	0	nginx	-
+  user	ngx_core_module	1	6	-	ngx_set_user	d	-	c	0	0	nginx	-
+  worker_cpu_affinity	ngx_core_module	1	fffe	-	ngx_set_cpu_affinity	d	-	c	0	0	nginx	-
+  worker_priority	ngx_core_module	1	2	-	ngx_set_priority	d	-	c	0	0	nginx	-
+  worker_processes	ngx_core_module	1	2	-	ngx_set_worker_processes	d	-	c	0	0	nginx	-
   worker_rlimit_core	ngx_core_module	1	2	-	offset	d	-	c	0	0	nginx	-
   worker_rlimit_nofile	ngx_core_module	1	2	-	number	d	-	c	0	0	nginx	-
   worker_shutdown_timeout	ngx_core_module	1	2	-	time(ms)	d	-	c	1011011	0	nginx	-
@@ -29,20 +29,20 @@ enum DirectiveRows {
   accept_mutex_delay	ngx_event_core_module	2	2	-	time(ms)	d	-	c	0	0	nginx	-
   debug_connection	ngx_event_core_module	2	2	-	ngx_event_debug_connection	a	-	c	0	0	nginx	-
   multi_accept	ngx_event_core_module	2	2	-	flag	d	-	c	0	0	nginx	-
-  use	ngx_event_core_module	2	2	-	ngx_event_use	c	-	c	0	0	nginx	-
-  worker_connections	ngx_event_core_module	2	2	-	ngx_event_connections	c	-	c	0	0	nginx	-
+  use	ngx_event_core_module	2	2	-	ngx_event_use	d	-	c	0	0	nginx	-
+  worker_connections	ngx_event_core_module	2	2	-	ngx_event_connections	d	-	c	0	0	nginx	-
   eventport_events	ngx_eventport_module	2	2	-	number	d	-	c	0	0	-	-
-  events	ngx_events_module	1	1	b	ngx_events_block	c	-	c	0	0	nginx	-
+  events	ngx_events_module	1	1	b	ngx_events_block	d	-	c	0	0	nginx	-
   google_perftools_profiles	ngx_google_perftools_module	1	2	-	ngx_conf_set_str_slot	d	-	c	0	0	-	-
   allow	ngx_http_access_module	11c	2	-	ngx_http_access_rule	a	l	c	0	0	nginx	-
   deny	ngx_http_access_module	11c	2	-	ngx_http_access_rule	a	l	c	0	0	nginx	-
   add_after_body	ngx_http_addition_filter_module	1c	2	-	ngx_conf_set_str_slot	d	v	c	0	0	nginx	-
   add_before_body	ngx_http_addition_filter_module	1c	2	-	ngx_conf_set_str_slot	d	v	c	0	0	nginx	-
   addition_types	ngx_http_addition_filter_module	1c	fffe	-	mime types list	a	l	c	8016	0	nginx	text/html
-  auth_basic	ngx_http_auth_basic_module	11c	2	-	complex string	d	v	c	0	0	nginx	off
-  auth_basic_user_file	ngx_http_auth_basic_module	11c	2	-	ngx_http_auth_basic_user_file	c	l	c	0	0	nginx	-
-  auth_request	ngx_http_auth_request_module	1c	2	-	ngx_http_auth_request	c	v	c	1005004	0	nginx	off
-  auth_request_set	ngx_http_auth_request_module	1c	4	-	ngx_http_auth_request_set	a	l	c	1005004	0	nginx	-
+  auth_basic	ngx_http_auth_basic_module	11c	2	v	complex string	d	v	c	0	0	nginx	off
+  auth_basic_user_file	ngx_http_auth_basic_module	11c	2	v	ngx_http_auth_basic_user_file	d	l	c	0	0	nginx	-
+  auth_request	ngx_http_auth_request_module	1c	2	-	ngx_http_auth_request	d	v	c	1005004	0	nginx	off
+  auth_request_set	ngx_http_auth_request_module	1c	4	v	ngx_http_auth_request_set	a	l	c	1005004	0	nginx	-
   autoindex	ngx_http_autoindex_module	1c	2	-	flag	d	v	c	0	0	nginx	off
   autoindex_exact_size	ngx_http_autoindex_module	1c	2	-	flag	d	v	c	0	0	nginx	on
   autoindex_format	ngx_http_autoindex_module	1c	2	-	enum:html|json|jsonp|xml	d	v	c	1007009	0	nginx	html
@@ -51,20 +51,20 @@ enum DirectiveRows {
   ancient_browser_value	ngx_http_browser_module	1c	2	-	ngx_http_ancient_browser_value	-	-	c	0	0	nginx	1
   modern_browser	ngx_http_browser_module	1c	6	-	ngx_http_modern_browser	a	-	c	0	0	nginx	-
   modern_browser_value	ngx_http_browser_module	1c	2	-	ngx_http_modern_browser_value	-	-	c	0	0	nginx	1
-  charset	ngx_http_charset_filter_module	9c	2	-	ngx_http_set_charset_slot	c	v	c	0	0	nginx	off
+  charset	ngx_http_charset_filter_module	9c	2	-	ngx_http_set_charset_slot	d	v	c	0	0	nginx	off
   charset_map	ngx_http_charset_filter_module	4	4	b	ngx_http_charset_map_block	c	-	c	0	0	nginx	-
   charset_types	ngx_http_charset_filter_module	1c	fffe	-	mime types list	a	l	c	7009	0	nginx	text/html text/xml text/plain text/vnd.wap.wml application/javascript application/rss+xml
   override_charset	ngx_http_charset_filter_module	9c	2	-	flag	d	v	c	0	0	nginx	off
-  source_charset	ngx_http_charset_filter_module	9c	2	-	ngx_http_set_charset_slot	c	v	c	0	0	nginx	-
+  source_charset	ngx_http_charset_filter_module	9c	2	-	ngx_http_set_charset_slot	d	v	c	0	0	nginx	-
   output_buffers	ngx_http_copy_filter_module	1c	4	-	buffers	d	v	c	0	0	nginx	2 32k
   absolute_redirect	ngx_http_core_module	1c	2	-	flag	d	v	c	1011008	0	nginx	on
-  aio	ngx_http_core_module	1c	2	-	ngx_http_core_set_aio	c	-	c	8011	0	nginx	off
+  aio	ngx_http_core_module	1c	2	v	ngx_http_core_set_aio	d	-	c	8011	0	nginx	off
   aio_write	ngx_http_core_module	1c	2	-	flag	d	v	c	1009013	0	nginx	off
-  alias	ngx_http_core_module	10	2	-	ngx_http_core_root	c	v	c	0	0	nginx	-
+  alias	ngx_http_core_module	10	2	v	ngx_http_core_root	c	v	c	0	0	nginx	-
   auth_delay	ngx_http_core_module	1c	2	-	time(ms)	d	v	c	1017010	0	nginx	0s
   chunked_transfer_encoding	ngx_http_core_module	1c	2	-	flag	d	v	c	8035	0	nginx	on
   client_body_buffer_size	ngx_http_core_module	1c	2	-	size	d	v	c	0	0	nginx	8k|16k
-  client_body_early_read	ngx_http_core_module	c	fffe	-	predicate list	a	l	c	1031004	0	-	-
+  client_body_early_read	ngx_http_core_module	c	fffe	v	predicate list	a	l	c	1031004	0	-	-
   client_body_in_file_only	ngx_http_core_module	1c	2	-	enum:off|on|clean	d	v	c	0	0	nginx	off
   client_body_in_single_buffer	ngx_http_core_module	1c	2	-	flag	d	v	c	7058	0	nginx	off
   client_body_temp_path	ngx_http_core_module	1c	1e	-	ngx_conf_set_path_slot	d	-	c	0	0	nginx	client_body_temp
@@ -74,12 +74,12 @@ enum DirectiveRows {
   client_max_body_size	ngx_http_core_module	1c	2	-	offset	d	v	c	0	0	nginx	1m
   connection_pool_size	ngx_http_core_module	c	2	-	size	d	v	c	0	0	nginx	256|512
   default_type	ngx_http_core_module	1c	2	-	ngx_conf_set_str_slot	d	v	c	0	0	nginx	text/plain
-  directio	ngx_http_core_module	1c	2	-	ngx_http_core_directio	c	v	c	7007	0	nginx	off
+  directio	ngx_http_core_module	1c	2	-	ngx_http_core_directio	d	v	c	7007	0	nginx	off
   directio_alignment	ngx_http_core_module	1c	2	-	offset	d	v	c	8011	0	nginx	512
-  disable_symlinks	ngx_http_core_module	1c	6	-	ngx_http_disable_symlinks	c	v	c	1001015	0	nginx	off
-  early_hints	ngx_http_core_module	1c	fffe	-	predicate list	a	l	c	1029000	0	-	-
+  disable_symlinks	ngx_http_core_module	1c	6	v	ngx_http_disable_symlinks	d	v	c	1001015	0	nginx	off
+  early_hints	ngx_http_core_module	1c	fffe	v	predicate list	a	l	c	1029000	0	-	-
   error_log	ngx_http_core_module	1c	fffe	-	ngx_http_core_error_log	-	l	c	0	0	nginx	-
-  error_page	ngx_http_core_module	9c	fffc	-	ngx_http_core_error_page	a	l	c	0	0	nginx	-
+  error_page	ngx_http_core_module	9c	fffc	v	ngx_http_core_error_page	a	l	c	0	0	nginx	-
   etag	ngx_http_core_module	1c	2	-	flag	d	v	c	1003003	0	nginx	on
   gzip_disable	ngx_http_core_module	1c	fffe	-	ngx_http_gzip_disable	a	-	c	0	0	nginx	-
   gzip_http_version	ngx_http_core_module	1c	2	-	enum:1.0|1.1	d	v	c	0	0	nginx	1.1
@@ -87,16 +87,16 @@ enum DirectiveRows {
   gzip_vary	ngx_http_core_module	1c	2	-	flag	d	v	c	0	0	nginx	off
   if_modified_since	ngx_http_core_module	1c	2	-	enum:off|exact|before	d	v	c	7024	0	nginx	exact
   ignore_invalid_headers	ngx_http_core_module	c	2	-	flag	d	v	c	0	0	nginx	on
-  internal	ngx_http_core_module	10	1	-	ngx_http_core_internal	c	v	c	0	0	nginx	-
+  internal	ngx_http_core_module	10	1	-	ngx_http_core_internal	d	v	c	0	0	nginx	-
   keepalive_disable	ngx_http_core_module	1c	6	-	bitmask:none|msie6|safari	a	v	c	9000	0	nginx	msie6
   keepalive_min_timeout	ngx_http_core_module	1c	2	-	time(ms)	d	v	c	1027004	0	-	0
   keepalive_requests	ngx_http_core_module	1c	2	-	number	d	v	c	7060	0	nginx	1000
   keepalive_time	ngx_http_core_module	1c	2	-	time(ms)	d	v	c	1019010	0	nginx	1h
-  keepalive_timeout	ngx_http_core_module	1c	6	-	ngx_http_core_keepalive	c	v	c	0	0	nginx	75s
+  keepalive_timeout	ngx_http_core_module	1c	6	-	ngx_http_core_keepalive	d	v	c	0	0	nginx	75s
   large_client_header_buffers	ngx_http_core_module	c	4	-	buffers	d	v	c	0	0	nginx	4 8k
-  limit_except	ngx_http_core_module	10	fffe	b	ngx_http_core_limit_except	c	n	c	0	0	nginx	-
-  limit_rate	ngx_http_core_module	9c	2	-	complex size	d	l	c	0	0	nginx	0
-  limit_rate_after	ngx_http_core_module	9c	2	-	complex size	d	l	c	7063	0	nginx	0
+  limit_except	ngx_http_core_module	10	fffe	b	ngx_http_core_limit_except	d	n	c	0	0	nginx	-
+  limit_rate	ngx_http_core_module	9c	2	v	complex size	d	l	c	0	0	nginx	0
+  limit_rate_after	ngx_http_core_module	9c	2	v	complex size	d	l	c	7063	0	nginx	0
   lingering_close	ngx_http_core_module	1c	2	-	enum:off|on|always	d	v	c	1000006	0	nginx	on
   lingering_time	ngx_http_core_module	1c	2	-	time(ms)	d	v	c	0	0	nginx	30s
   lingering_timeout	ngx_http_core_module	1c	2	-	time(ms)	d	v	c	0	0	nginx	5s
@@ -109,7 +109,7 @@ enum DirectiveRows {
   merge_slashes	ngx_http_core_module	c	2	-	flag	d	v	c	0	0	nginx	on
   msie_padding	ngx_http_core_module	1c	2	-	flag	d	v	c	0	0	nginx	on
   msie_refresh	ngx_http_core_module	1c	2	-	flag	d	v	c	0	0	nginx	off
-  open_file_cache	ngx_http_core_module	1c	6	-	ngx_http_core_open_file_cache	c	l	c	0	0	nginx	off
+  open_file_cache	ngx_http_core_module	1c	6	-	ngx_http_core_open_file_cache	d	l	c	0	0	nginx	off
   open_file_cache_errors	ngx_http_core_module	1c	2	-	flag	d	v	c	0	0	nginx	off
   open_file_cache_events	ngx_http_core_module	1c	2	-	flag	d	v	c	0	0	nginx	-
   open_file_cache_min_uses	ngx_http_core_module	1c	2	-	number	d	v	c	0	0	nginx	1
@@ -121,9 +121,9 @@ enum DirectiveRows {
   recursive_error_pages	ngx_http_core_module	1c	2	-	flag	d	v	c	0	0	nginx	off
   request_pool_size	ngx_http_core_module	c	2	-	size	d	v	c	0	0	nginx	4k
   reset_timedout_connection	ngx_http_core_module	1c	2	-	flag	d	v	c	0	0	nginx	off
-  resolver	ngx_http_core_module	1c	fffe	-	ngx_http_core_resolver	c	l	c	0	0	nginx	-
+  resolver	ngx_http_core_module	1c	fffe	-	ngx_http_core_resolver	d	l	c	0	0	nginx	-
   resolver_timeout	ngx_http_core_module	1c	2	-	time(ms)	d	v	c	0	0	nginx	30s
-  root	ngx_http_core_module	9c	2	-	ngx_http_core_root	c	v	c	0	0	nginx	html
+  root	ngx_http_core_module	9c	2	v	ngx_http_core_root	c	v	c	0	0	nginx	html
   satisfy	ngx_http_core_module	1c	2	-	enum:all|any	d	v	c	0	0	nginx	all
   send_lowat	ngx_http_core_module	1c	2	-	size	d	v	c	0	0	nginx	0
   send_timeout	ngx_http_core_module	1c	2	-	time(ms)	d	v	c	0	0	nginx	60s
@@ -156,10 +156,10 @@ enum DirectiveRows {
   fastcgi_buffering	ngx_http_fastcgi_module	1c	2	-	flag	d	v	c	1005006	0	nginx	on
   fastcgi_buffers	ngx_http_fastcgi_module	1c	4	-	buffers	d	v	c	0	0	nginx	8 4k|8k
   fastcgi_busy_buffers_size	ngx_http_fastcgi_module	1c	2	-	size	d	v	c	0	0	nginx	8k|16k
-  fastcgi_cache	ngx_http_fastcgi_module	1c	2	-	ngx_http_fastcgi_cache	c	v	c	7045	0	nginx	off
+  fastcgi_cache	ngx_http_fastcgi_module	1c	2	v	ngx_http_fastcgi_cache	d	v	c	7045	0	nginx	off
   fastcgi_cache_background_update	ngx_http_fastcgi_module	1c	2	-	flag	d	v	c	1011010	0	nginx	off
-  fastcgi_cache_bypass	ngx_http_fastcgi_module	1c	fffe	-	predicate list	a	l	c	8046	0	nginx	-
-  fastcgi_cache_key	ngx_http_fastcgi_module	1c	2	-	ngx_http_fastcgi_cache_key	c	-	c	7045	0	nginx	-
+  fastcgi_cache_bypass	ngx_http_fastcgi_module	1c	fffe	v	predicate list	a	l	c	8046	0	nginx	-
+  fastcgi_cache_key	ngx_http_fastcgi_module	1c	2	v	ngx_http_fastcgi_cache_key	d	-	c	7045	0	nginx	-
   fastcgi_cache_lock	ngx_http_fastcgi_module	1c	2	-	flag	d	v	c	1001012	0	nginx	off
   fastcgi_cache_lock_age	ngx_http_fastcgi_module	1c	2	-	time(ms)	d	v	c	1007008	0	nginx	5s
   fastcgi_cache_lock_timeout	ngx_http_fastcgi_module	1c	2	-	time(ms)	d	v	c	1001012	0	nginx	5s
@@ -179,14 +179,14 @@ enum DirectiveRows {
   fastcgi_index	ngx_http_fastcgi_module	1c	2	-	ngx_conf_set_str_slot	d	v	c	0	0	nginx	-
   fastcgi_intercept_errors	ngx_http_fastcgi_module	1c	2	-	flag	d	v	c	0	0	nginx	off
   fastcgi_keep_conn	ngx_http_fastcgi_module	1c	2	-	flag	d	v	c	1001004	0	nginx	off
-  fastcgi_limit_rate	ngx_http_fastcgi_module	1c	2	-	complex size	d	l	c	1007007	0	nginx	0
+  fastcgi_limit_rate	ngx_http_fastcgi_module	1c	2	v	complex size	d	l	c	1007007	0	nginx	0
   fastcgi_max_temp_file_size	ngx_http_fastcgi_module	1c	2	-	size	d	v	c	0	0	nginx	1024m
   fastcgi_next_upstream	ngx_http_fastcgi_module	1c	fffe	-	bitmask:error|timeout|invalid_header|non_idempotent|http_500|http_503|http_403|http_404|http_429|updating|off	a	l	c	0	0	nginx	error timeout
   fastcgi_next_upstream_timeout	ngx_http_fastcgi_module	1c	2	-	time(ms)	d	v	c	1007005	0	nginx	0
   fastcgi_next_upstream_tries	ngx_http_fastcgi_module	1c	2	-	number	d	v	c	1007005	0	nginx	0
-  fastcgi_no_cache	ngx_http_fastcgi_module	1c	fffe	-	predicate list	a	l	c	8038	0	nginx	-
-  fastcgi_param	ngx_http_fastcgi_module	1c	c	-	param list	a	l	c	0	0	nginx	HTTP_HOST $host$is_request_port$request_port
-  fastcgi_pass	ngx_http_fastcgi_module	90	2	-	ngx_http_fastcgi_pass	c	n	c	0	0	nginx	-
+  fastcgi_no_cache	ngx_http_fastcgi_module	1c	fffe	v	predicate list	a	l	c	8038	0	nginx	-
+  fastcgi_param	ngx_http_fastcgi_module	1c	c	v	param list	a	l	c	0	0	nginx	HTTP_HOST $host$is_request_port$request_port
+  fastcgi_pass	ngx_http_fastcgi_module	90	2	v	ngx_http_fastcgi_pass	d	n	c	0	0	nginx	-
   fastcgi_pass_header	ngx_http_fastcgi_module	1c	2	-	ngx_conf_set_str_array_slot	a	l	c	0	0	nginx	-
   fastcgi_pass_request_body	ngx_http_fastcgi_module	1c	2	-	flag	d	v	c	0	0	nginx	on
   fastcgi_pass_request_headers	ngx_http_fastcgi_module	1c	2	-	flag	d	v	c	0	0	nginx	on
@@ -198,15 +198,15 @@ enum DirectiveRows {
   fastcgi_socket_rcvbuf	ngx_http_fastcgi_module	1c	2	-	size	d	v	c	1031003	0	-	-
   fastcgi_socket_sndbuf	ngx_http_fastcgi_module	1c	2	-	size	d	v	c	1031003	0	-	-
   fastcgi_split_path_info	ngx_http_fastcgi_module	1c	2	-	ngx_http_fastcgi_split_path_info	-	-	c	7031	0	nginx	-
-  fastcgi_store	ngx_http_fastcgi_module	1c	2	-	ngx_http_fastcgi_store	c	v	c	0	0	nginx	off
+  fastcgi_store	ngx_http_fastcgi_module	1c	2	v	ngx_http_fastcgi_store	d	v	c	0	0	nginx	off
   fastcgi_store_access	ngx_http_fastcgi_module	1c	e	-	access	d	v	c	0	0	nginx	user:rw
   fastcgi_temp_file_write_size	ngx_http_fastcgi_module	1c	2	-	size	d	v	c	0	0	nginx	8k|16k
   fastcgi_temp_path	ngx_http_fastcgi_module	1c	1e	-	ngx_conf_set_path_slot	d	-	c	0	0	nginx	fastcgi_temp
   flv	ngx_http_flv_module	10	1	-	ngx_http_flv	-	n	c	0	0	nginx	-
   geo	ngx_http_geo_module	4	6	b	ngx_http_geo_block	-	-	c	0	0	nginx	-
-  geoip_city	ngx_http_geoip_module	4	6	-	ngx_http_geoip_city	c	-	c	8006	0	ngx_http_geoip_module.so	-
-  geoip_country	ngx_http_geoip_module	4	6	-	ngx_http_geoip_country	c	-	c	8006	0	ngx_http_geoip_module.so	-
-  geoip_org	ngx_http_geoip_module	4	6	-	ngx_http_geoip_org	c	-	c	1000003	0	ngx_http_geoip_module.so	-
+  geoip_city	ngx_http_geoip_module	4	6	-	ngx_http_geoip_city	d	-	c	8006	0	ngx_http_geoip_module.so	-
+  geoip_country	ngx_http_geoip_module	4	6	-	ngx_http_geoip_country	d	-	c	8006	0	ngx_http_geoip_module.so	-
+  geoip_org	ngx_http_geoip_module	4	6	-	ngx_http_geoip_org	d	-	c	1000003	0	ngx_http_geoip_module.so	-
   geoip_proxy	ngx_http_geoip_module	4	2	-	ngx_http_geoip_proxy	a	-	c	1002002	0	ngx_http_geoip_module.so	-
   geoip_proxy_recursive	ngx_http_geoip_module	4	2	-	flag	d	-	c	1002002	0	ngx_http_geoip_module.so	off
   grpc_bind	ngx_http_grpc_module	1c	6	-	bind	d	l	c	1013010	0	nginx	-
@@ -218,7 +218,7 @@ enum DirectiveRows {
   grpc_next_upstream	ngx_http_grpc_module	1c	fffe	-	bitmask:error|timeout|invalid_header|non_idempotent|http_500|http_502|http_503|http_504|http_403|http_404|http_429|off	a	l	c	1013010	0	nginx	error timeout
   grpc_next_upstream_timeout	ngx_http_grpc_module	1c	2	-	time(ms)	d	v	c	1013010	0	nginx	0
   grpc_next_upstream_tries	ngx_http_grpc_module	1c	2	-	number	d	v	c	1013010	0	nginx	0
-  grpc_pass	ngx_http_grpc_module	90	2	-	ngx_http_grpc_pass	c	n	c	1013010	0	nginx	-
+  grpc_pass	ngx_http_grpc_module	90	2	v	ngx_http_grpc_pass	d	n	c	1013010	0	nginx	-
   grpc_pass_header	ngx_http_grpc_module	1c	2	-	ngx_conf_set_str_array_slot	a	l	c	1013010	0	nginx	-
   grpc_read_timeout	ngx_http_grpc_module	1c	2	-	time(ms)	d	v	c	1013010	0	nginx	60s
   grpc_send_timeout	ngx_http_grpc_module	1c	2	-	time(ms)	d	v	c	1013010	0	nginx	60s
@@ -226,14 +226,14 @@ enum DirectiveRows {
   grpc_socket_keepalive	ngx_http_grpc_module	1c	2	-	flag	d	v	c	1015006	0	nginx	off
   grpc_socket_rcvbuf	ngx_http_grpc_module	1c	2	-	size	d	v	c	1031003	0	-	-
   grpc_socket_sndbuf	ngx_http_grpc_module	1c	2	-	size	d	v	c	1031003	0	-	-
-  grpc_ssl_certificate	ngx_http_grpc_module	1c	2	-	complex string	d	l	c	1013010	0	nginx	-
-  grpc_ssl_certificate_cache	ngx_http_grpc_module	1c	e	-	ngx_http_grpc_ssl_certificate_cache	c	-	c	1027004	0	-	off
-  grpc_ssl_certificate_key	ngx_http_grpc_module	1c	2	-	complex string	d	l	c	1013010	0	nginx	-
+  grpc_ssl_certificate	ngx_http_grpc_module	1c	2	v	complex string	d	l	c	1013010	0	nginx	-
+  grpc_ssl_certificate_cache	ngx_http_grpc_module	1c	e	-	ngx_http_grpc_ssl_certificate_cache	d	-	c	1027004	0	-	off
+  grpc_ssl_certificate_key	ngx_http_grpc_module	1c	2	v	complex string	d	l	c	1013010	0	nginx	-
   grpc_ssl_ciphers	ngx_http_grpc_module	1c	2	-	ngx_conf_set_str_slot	d	v	c	1013010	0	nginx	DEFAULT
   grpc_ssl_conf_command	ngx_http_grpc_module	1c	4	-	key value list	a	l	c	1019004	0	nginx	-
   grpc_ssl_crl	ngx_http_grpc_module	1c	2	-	ngx_conf_set_str_slot	d	v	c	1013010	0	nginx	-
-  grpc_ssl_name	ngx_http_grpc_module	1c	2	-	complex string	d	l	c	1013010	0	nginx	host from grpc_pass
-  grpc_ssl_password_file	ngx_http_grpc_module	1c	2	-	ngx_http_grpc_ssl_password_file	c	-	c	1013010	0	nginx	-
+  grpc_ssl_name	ngx_http_grpc_module	1c	2	v	complex string	d	l	c	1013010	0	nginx	host from grpc_pass
+  grpc_ssl_password_file	ngx_http_grpc_module	1c	2	-	ngx_http_grpc_ssl_password_file	d	-	c	1013010	0	nginx	-
   grpc_ssl_protocols	ngx_http_grpc_module	1c	fffe	-	bitmask:SSLv2|SSLv3|TLSv1|TLSv1.1|TLSv1.2|TLSv1.3	a	l	c	1013010	0	nginx	TLSv1.2 TLSv1.3
   grpc_ssl_server_name	ngx_http_grpc_module	1c	2	-	flag	d	v	c	1013010	0	nginx	off
   grpc_ssl_session_reuse	ngx_http_grpc_module	1c	2	-	flag	d	v	c	1013010	0	nginx	on
@@ -252,33 +252,33 @@ enum DirectiveRows {
   gzip_window	ngx_http_gzip_filter_module	1c	2	-	size	d	v	c	0	0	nginx	-
   postpone_gzipping	ngx_http_gzip_filter_module	1c	2	-	size	d	v	c	7039	0	nginx	-
   gzip_static	ngx_http_gzip_static_module	1c	2	-	enum:off|on|always	d	v	c	0	0	nginx	off
-  add_header	ngx_http_headers_filter_module	9c	c	-	ngx_http_headers_add	a	l	c	0	0	nginx	-
+  add_header	ngx_http_headers_filter_module	9c	c	v	ngx_http_headers_add	a	l	c	0	0	nginx	-
   add_header_inherit	ngx_http_headers_filter_module	9c	2	-	enum:off|on|merge	d	v	c	1029003	0	-	on
-  add_trailer	ngx_http_headers_filter_module	9c	c	-	ngx_http_headers_add	a	l	c	1013002	0	nginx	-
+  add_trailer	ngx_http_headers_filter_module	9c	c	v	ngx_http_headers_add	a	l	c	1013002	0	nginx	-
   add_trailer_inherit	ngx_http_headers_filter_module	9c	2	-	enum:off|on|merge	d	v	c	1029003	0	-	on
-  expires	ngx_http_headers_filter_module	9c	6	-	ngx_http_headers_expires	c	v	c	0	0	nginx	off
-  image_filter	ngx_http_image_filter_module	10	e	-	ngx_http_image_filter	-	l	c	7054	0	ngx_http_image_filter_module.so	off
+  expires	ngx_http_headers_filter_module	9c	6	v	ngx_http_headers_expires	d	v	c	0	0	nginx	off
+  image_filter	ngx_http_image_filter_module	10	e	v	ngx_http_image_filter	-	l	c	7054	0	ngx_http_image_filter_module.so	off
   image_filter_buffer	ngx_http_image_filter_module	1c	2	-	size	d	v	c	7054	0	ngx_http_image_filter_module.so	1M
   image_filter_interlace	ngx_http_image_filter_module	1c	2	-	flag	d	v	c	1003015	0	ngx_http_image_filter_module.so	off
-  image_filter_jpeg_quality	ngx_http_image_filter_module	1c	2	-	ngx_http_image_filter_jpeg_quality	-	-	c	7058	0	ngx_http_image_filter_module.so	75
-  image_filter_sharpen	ngx_http_image_filter_module	1c	2	-	ngx_http_image_filter_sharpen	-	-	c	1001008	0	ngx_http_image_filter_module.so	0
+  image_filter_jpeg_quality	ngx_http_image_filter_module	1c	2	v	ngx_http_image_filter_jpeg_quality	-	-	c	7058	0	ngx_http_image_filter_module.so	75
+  image_filter_sharpen	ngx_http_image_filter_module	1c	2	v	ngx_http_image_filter_sharpen	-	-	c	1001008	0	ngx_http_image_filter_module.so	0
   image_filter_transparency	ngx_http_image_filter_module	1c	2	-	flag	d	v	c	8016	0	ngx_http_image_filter_module.so	on
-  image_filter_webp_quality	ngx_http_image_filter_module	1c	2	-	ngx_http_image_filter_webp_quality	-	-	c	1011006	0	ngx_http_image_filter_module.so	80
-  index	ngx_http_index_module	1c	fffe	-	ngx_http_index_set_index	a	l	c	0	0	nginx	index.html
+  image_filter_webp_quality	ngx_http_image_filter_module	1c	2	v	ngx_http_image_filter_webp_quality	-	-	c	1011006	0	ngx_http_image_filter_module.so	80
+  index	ngx_http_index_module	1c	fffe	v	ngx_http_index_set_index	a	l	c	0	0	nginx	index.html
   limit_conn	ngx_http_limit_conn_module	1c	4	-	ngx_http_limit_conn	c	l	c	1001008	0	nginx	-
   limit_conn_dry_run	ngx_http_limit_conn_module	1c	2	-	flag	d	v	c	1017006	0	nginx	off
   limit_conn_log_level	ngx_http_limit_conn_module	1c	2	-	enum:info|notice|warn|error	d	v	c	1001008	0	nginx	error
   limit_conn_status	ngx_http_limit_conn_module	1c	2	-	number	d	v	c	1003015	0	nginx	503
-  limit_conn_zone	ngx_http_limit_conn_module	4	4	-	ngx_http_limit_conn_zone	-	-	c	1001008	0	nginx	-
+  limit_conn_zone	ngx_http_limit_conn_module	4	4	v	ngx_http_limit_conn_zone	-	-	c	1001008	0	nginx	-
   limit_req	ngx_http_limit_req_module	1c	e	-	ngx_http_limit_req	c	l	c	7020	0	nginx	-
   limit_req_dry_run	ngx_http_limit_req_module	1c	2	-	flag	d	v	c	1017001	0	nginx	off
   limit_req_log_level	ngx_http_limit_req_module	1c	2	-	enum:info|notice|warn|error	d	v	c	8018	0	nginx	error
   limit_req_status	ngx_http_limit_req_module	1c	2	-	number	d	v	c	1003015	0	nginx	503
-  limit_req_zone	ngx_http_limit_req_module	4	8	-	ngx_http_limit_req_zone	-	-	c	7020	0	nginx	-
-  access_log	ngx_http_log_module	19c	fffe	-	ngx_http_log_set_log	a	l	c	0	0	nginx	logs/access.log combined
+  limit_req_zone	ngx_http_limit_req_module	4	8	v	ngx_http_limit_req_zone	-	-	c	7020	0	nginx	-
+  access_log	ngx_http_log_module	19c	fffe	v	ngx_http_log_set_log	a	l	c	0	0	nginx	logs/access.log combined
   log_format	ngx_http_log_module	4	fffc	-	ngx_http_log_set_format	c	-	c	0	0	nginx	combined "..."
-  open_log_file_cache	ngx_http_log_module	1c	1e	-	ngx_http_log_open_file_cache	c	v	c	7004	0	nginx	off
-  map	ngx_http_map_module	4	4	b	ngx_http_map_block	-	-	c	0	0	nginx	-
+  open_log_file_cache	ngx_http_log_module	1c	1e	-	ngx_http_log_open_file_cache	d	v	c	7004	0	nginx	off
+  map	ngx_http_map_module	4	4	bv	ngx_http_map_block	-	-	c	0	0	nginx	-
   map_hash_bucket_size	ngx_http_map_module	4	2	-	number	d	-	c	0	0	nginx	32|64|128
   map_hash_max_size	ngx_http_map_module	4	2	-	number	d	-	c	0	0	nginx	2048
   memcached_bind	ngx_http_memcached_module	1c	6	-	bind	d	l	c	8022	0	nginx	-
@@ -288,18 +288,18 @@ enum DirectiveRows {
   memcached_next_upstream	ngx_http_memcached_module	1c	fffe	-	bitmask:error|timeout|invalid_response|not_found|off	a	l	c	0	0	nginx	error timeout
   memcached_next_upstream_timeout	ngx_http_memcached_module	1c	2	-	time(ms)	d	v	c	1007005	0	nginx	0
   memcached_next_upstream_tries	ngx_http_memcached_module	1c	2	-	number	d	v	c	1007005	0	nginx	0
-  memcached_pass	ngx_http_memcached_module	90	2	-	ngx_http_memcached_pass	c	n	c	0	0	nginx	-
+  memcached_pass	ngx_http_memcached_module	90	2	-	ngx_http_memcached_pass	d	n	c	0	0	nginx	-
   memcached_read_timeout	ngx_http_memcached_module	1c	2	-	time(ms)	d	v	c	0	0	nginx	60s
   memcached_send_timeout	ngx_http_memcached_module	1c	2	-	time(ms)	d	v	c	0	0	nginx	60s
   memcached_socket_keepalive	ngx_http_memcached_module	1c	2	-	flag	d	v	c	1015006	0	nginx	off
   mirror	ngx_http_mirror_module	1c	2	-	ngx_http_mirror	c	l	c	1013004	0	nginx	off
   mirror_request_body	ngx_http_mirror_module	1c	2	-	flag	d	v	c	1013004	0	nginx	on
-  http	ngx_http_module	1	1	b	ngx_http_block	c	-	c	0	0	nginx	-
+  http	ngx_http_module	1	1	b	ngx_http_block	d	-	c	0	0	nginx	-
   mp4	ngx_http_mp4_module	10	1	-	ngx_http_mp4	-	n	c	1001003	0	nginx	-
   mp4_buffer_size	ngx_http_mp4_module	1c	2	-	size	d	v	c	1001003	0	nginx	512K
   mp4_max_buffer_size	ngx_http_mp4_module	1c	2	-	size	d	v	c	1001003	0	nginx	10M
   mp4_start_key_frame	ngx_http_mp4_module	1c	2	-	flag	d	v	c	1021004	0	nginx	off
-  perl	ngx_http_perl_module	110	2	-	ngx_http_perl	c	-	c	0	0	ngx_http_perl_module.so	-
+  perl	ngx_http_perl_module	110	2	-	ngx_http_perl	d	-	c	0	0	ngx_http_perl_module.so	-
   perl_modules	ngx_http_perl_module	4	2	-	ngx_conf_set_str_array_slot	a	-	c	0	0	ngx_http_perl_module.so	-
   perl_require	ngx_http_perl_module	4	2	-	ngx_conf_set_str_array_slot	a	-	c	0	0	ngx_http_perl_module.so	-
   perl_set	ngx_http_perl_module	4	4	-	ngx_http_perl_set	-	-	c	0	0	ngx_http_perl_module.so	-
@@ -308,11 +308,11 @@ enum DirectiveRows {
   proxy_buffering	ngx_http_proxy_module	1c	2	-	flag	d	v	c	0	0	nginx	on
   proxy_buffers	ngx_http_proxy_module	1c	4	-	buffers	d	v	c	0	0	nginx	8 4k|8k
   proxy_busy_buffers_size	ngx_http_proxy_module	1c	2	-	size	d	v	c	0	0	nginx	8k|16k
-  proxy_cache	ngx_http_proxy_module	1c	2	-	ngx_http_proxy_cache	c	v	c	7044	0	nginx	off
+  proxy_cache	ngx_http_proxy_module	1c	2	v	ngx_http_proxy_cache	d	v	c	7044	0	nginx	off
   proxy_cache_background_update	ngx_http_proxy_module	1c	2	-	flag	d	v	c	1011010	0	nginx	off
-  proxy_cache_bypass	ngx_http_proxy_module	1c	fffe	-	predicate list	a	l	c	8046	0	nginx	-
+  proxy_cache_bypass	ngx_http_proxy_module	1c	fffe	v	predicate list	a	l	c	8046	0	nginx	-
   proxy_cache_convert_head	ngx_http_proxy_module	1c	2	-	flag	d	v	c	1009007	0	nginx	on
-  proxy_cache_key	ngx_http_proxy_module	1c	2	-	ngx_http_proxy_cache_key	c	-	c	7048	0	nginx	$scheme$proxy_host$request_uri
+  proxy_cache_key	ngx_http_proxy_module	1c	2	v	ngx_http_proxy_cache_key	d	-	c	7048	0	nginx	$scheme$proxy_host$request_uri
   proxy_cache_lock	ngx_http_proxy_module	1c	2	-	flag	d	v	c	1001012	0	nginx	off
   proxy_cache_lock_age	ngx_http_proxy_module	1c	2	-	time(ms)	d	v	c	1007008	0	nginx	5s
   proxy_cache_lock_timeout	ngx_http_proxy_module	1c	2	-	time(ms)	d	v	c	1001012	0	nginx	5s
@@ -324,9 +324,9 @@ enum DirectiveRows {
   proxy_cache_use_stale	ngx_http_proxy_module	1c	fffe	-	bitmask:error|timeout|invalid_header|non_idempotent|http_500|http_502|http_503|http_504|http_403|http_404|http_429|updating|off	a	l	c	7044	0	nginx	off
   proxy_cache_valid	ngx_http_proxy_module	1c	fffe	-	cache valid list	a	l	c	7044	0	nginx	-
   proxy_connect_timeout	ngx_http_proxy_module	1c	2	-	time(ms)	d	v	c	0	0	nginx	60s
-  proxy_cookie_domain	ngx_http_proxy_module	1c	6	-	ngx_http_proxy_cookie_domain	c	l	c	1001015	0	nginx	off
-  proxy_cookie_flags	ngx_http_proxy_module	1c	1e	-	ngx_http_proxy_cookie_flags	c	l	c	1019003	0	nginx	off
-  proxy_cookie_path	ngx_http_proxy_module	1c	6	-	ngx_http_proxy_cookie_path	c	l	c	1001015	0	nginx	off
+  proxy_cookie_domain	ngx_http_proxy_module	1c	6	v	ngx_http_proxy_cookie_domain	c	l	c	1001015	0	nginx	off
+  proxy_cookie_flags	ngx_http_proxy_module	1c	1e	v	ngx_http_proxy_cookie_flags	c	l	c	1019003	0	nginx	off
+  proxy_cookie_path	ngx_http_proxy_module	1c	6	v	ngx_http_proxy_cookie_path	c	l	c	1001015	0	nginx	off
   proxy_force_ranges	ngx_http_proxy_module	1c	2	-	flag	d	v	c	1007007	0	nginx	off
   proxy_headers_hash_bucket_size	ngx_http_proxy_module	1c	2	-	number	d	v	c	0	0	nginx	64
   proxy_headers_hash_max_size	ngx_http_proxy_module	1c	2	-	number	d	v	c	0	0	nginx	512
@@ -335,20 +335,20 @@ enum DirectiveRows {
   proxy_ignore_client_abort	ngx_http_proxy_module	1c	2	-	flag	d	v	c	0	0	nginx	off
   proxy_ignore_headers	ngx_http_proxy_module	1c	fffe	-	ngx_conf_set_bitmask_slot	a	l	c	7054	0	nginx	-
   proxy_intercept_errors	ngx_http_proxy_module	1c	2	-	flag	d	v	c	0	0	nginx	off
-  proxy_limit_rate	ngx_http_proxy_module	1c	2	-	complex size	d	l	c	1007007	0	nginx	0
+  proxy_limit_rate	ngx_http_proxy_module	1c	2	v	complex size	d	l	c	1007007	0	nginx	0
   proxy_max_temp_file_size	ngx_http_proxy_module	1c	2	-	size	d	v	c	0	0	nginx	1024m
-  proxy_method	ngx_http_proxy_module	1c	2	-	complex string	d	l	c	0	0	nginx	-
+  proxy_method	ngx_http_proxy_module	1c	2	v	complex string	d	l	c	0	0	nginx	-
   proxy_next_upstream	ngx_http_proxy_module	1c	fffe	-	bitmask:error|timeout|invalid_header|non_idempotent|http_500|http_502|http_503|http_504|http_403|http_404|http_429|updating|off	a	l	c	0	0	nginx	error timeout
   proxy_next_upstream_timeout	ngx_http_proxy_module	1c	2	-	time(ms)	d	v	c	1007005	0	nginx	0
   proxy_next_upstream_tries	ngx_http_proxy_module	1c	2	-	number	d	v	c	1007005	0	nginx	0
-  proxy_no_cache	ngx_http_proxy_module	1c	fffe	-	predicate list	a	l	c	8038	0	nginx	-
-  proxy_pass	ngx_http_proxy_module	190	2	-	ngx_http_proxy_pass	c	n	c	0	0	nginx	-
+  proxy_no_cache	ngx_http_proxy_module	1c	fffe	v	predicate list	a	l	c	8038	0	nginx	-
+  proxy_pass	ngx_http_proxy_module	190	2	v	ngx_http_proxy_pass	d	n	c	0	0	nginx	-
   proxy_pass_header	ngx_http_proxy_module	1c	2	-	ngx_conf_set_str_array_slot	a	l	c	0	0	nginx	-
   proxy_pass_request_body	ngx_http_proxy_module	1c	2	-	flag	d	v	c	0	0	nginx	on
   proxy_pass_request_headers	ngx_http_proxy_module	1c	2	-	flag	d	v	c	0	0	nginx	on
   proxy_pass_trailers	ngx_http_proxy_module	1c	2	-	flag	d	v	c	1027002	0	-	off
   proxy_read_timeout	ngx_http_proxy_module	1c	2	-	time(ms)	d	v	c	0	0	nginx	60s
-  proxy_redirect	ngx_http_proxy_module	1c	6	-	ngx_http_proxy_redirect	c	l	c	0	0	nginx	default
+  proxy_redirect	ngx_http_proxy_module	1c	6	v	ngx_http_proxy_redirect	c	l	c	0	0	nginx	default
   proxy_request_buffering	ngx_http_proxy_module	1c	2	-	flag	d	v	c	1007011	0	nginx	on
   proxy_send_lowat	ngx_http_proxy_module	1c	2	-	size	d	v	c	0	0	nginx	0
   proxy_send_timeout	ngx_http_proxy_module	1c	2	-	time(ms)	d	v	c	0	0	nginx	60s
@@ -357,26 +357,26 @@ enum DirectiveRows {
   proxy_socket_keepalive	ngx_http_proxy_module	1c	2	-	flag	d	v	c	1015006	0	nginx	off
   proxy_socket_rcvbuf	ngx_http_proxy_module	1c	2	-	size	d	v	c	1031003	0	-	-
   proxy_socket_sndbuf	ngx_http_proxy_module	1c	2	-	size	d	v	c	1031003	0	-	-
-  proxy_ssl_certificate	ngx_http_proxy_module	1c	2	-	complex string	d	l	c	1007008	0	nginx	-
-  proxy_ssl_certificate_cache	ngx_http_proxy_module	1c	e	-	ngx_http_proxy_ssl_certificate_cache	c	-	c	1027004	0	-	off
-  proxy_ssl_certificate_key	ngx_http_proxy_module	1c	2	-	complex string	d	l	c	1007008	0	nginx	-
+  proxy_ssl_certificate	ngx_http_proxy_module	1c	2	v	complex string	d	l	c	1007008	0	nginx	-
+  proxy_ssl_certificate_cache	ngx_http_proxy_module	1c	e	-	ngx_http_proxy_ssl_certificate_cache	d	-	c	1027004	0	-	off
+  proxy_ssl_certificate_key	ngx_http_proxy_module	1c	2	v	complex string	d	l	c	1007008	0	nginx	-
   proxy_ssl_ciphers	ngx_http_proxy_module	1c	2	-	ngx_conf_set_str_slot	d	v	c	1005006	0	nginx	DEFAULT
   proxy_ssl_conf_command	ngx_http_proxy_module	1c	4	-	key value list	a	l	c	1019004	0	nginx	-
   proxy_ssl_crl	ngx_http_proxy_module	1c	2	-	ngx_conf_set_str_slot	d	v	c	1007000	0	nginx	-
-  proxy_ssl_name	ngx_http_proxy_module	1c	2	-	complex string	d	l	c	1007000	0	nginx	$proxy_host
-  proxy_ssl_password_file	ngx_http_proxy_module	1c	2	-	ngx_http_proxy_ssl_password_file	c	-	c	1007008	0	nginx	-
+  proxy_ssl_name	ngx_http_proxy_module	1c	2	v	complex string	d	l	c	1007000	0	nginx	$proxy_host
+  proxy_ssl_password_file	ngx_http_proxy_module	1c	2	-	ngx_http_proxy_ssl_password_file	d	-	c	1007008	0	nginx	-
   proxy_ssl_protocols	ngx_http_proxy_module	1c	fffe	-	bitmask:SSLv2|SSLv3|TLSv1|TLSv1.1|TLSv1.2|TLSv1.3	a	l	c	1005006	0	nginx	TLSv1.2 TLSv1.3
   proxy_ssl_server_name	ngx_http_proxy_module	1c	2	-	flag	d	v	c	1007000	0	nginx	off
   proxy_ssl_session_reuse	ngx_http_proxy_module	1c	2	-	flag	d	v	c	7011	0	nginx	on
   proxy_ssl_trusted_certificate	ngx_http_proxy_module	1c	2	-	ngx_conf_set_str_slot	d	v	c	1007000	0	nginx	-
   proxy_ssl_verify	ngx_http_proxy_module	1c	2	-	flag	d	v	c	1007000	0	nginx	off
   proxy_ssl_verify_depth	ngx_http_proxy_module	1c	2	-	number	d	v	c	1007000	0	nginx	1
-  proxy_store	ngx_http_proxy_module	1c	2	-	ngx_http_proxy_store	c	v	c	0	0	nginx	off
+  proxy_store	ngx_http_proxy_module	1c	2	v	ngx_http_proxy_store	d	v	c	0	0	nginx	off
   proxy_store_access	ngx_http_proxy_module	1c	e	-	access	d	v	c	0	0	nginx	user:rw
   proxy_temp_file_write_size	ngx_http_proxy_module	1c	2	-	size	d	v	c	0	0	nginx	8k|16k
   proxy_temp_path	ngx_http_proxy_module	1c	1e	-	ngx_conf_set_path_slot	d	-	c	0	0	nginx	proxy_temp
   random_index	ngx_http_random_index_module	10	2	-	flag	d	v	c	7015	0	nginx	off
-  real_ip_header	ngx_http_realip_module	1c	2	-	ngx_http_realip	c	-	c	0	0	nginx	X-Real-IP
+  real_ip_header	ngx_http_realip_module	1c	2	-	ngx_http_realip	d	-	c	0	0	nginx	X-Real-IP
   real_ip_recursive	ngx_http_realip_module	1c	2	-	flag	d	v	c	1002002	0	nginx	off
   set_real_ip_from	ngx_http_realip_module	1c	2	-	ngx_http_realip_from	a	l	c	0	0	nginx	-
   referer_hash_bucket_size	ngx_http_referer_module	18	2	-	number	d	v	c	1000005	0	nginx	64
@@ -384,8 +384,8 @@ enum DirectiveRows {
   valid_referers	ngx_http_referer_module	18	fffe	-	ngx_http_valid_referers	-	v	c	0	0	nginx	-
   break	ngx_http_rewrite_module	d8	1	-	ngx_http_rewrite_break	-	n	c	0	0	nginx	-
   if	ngx_http_rewrite_module	18	fffe	b	ngx_http_rewrite_if	a	n	c	0	0	nginx	-
-  return	ngx_http_rewrite_module	d8	6	-	ngx_http_rewrite_return	-	n	c	0	0	nginx	-
-  rewrite	ngx_http_rewrite_module	d8	c	-	ngx_http_rewrite	-	n	c	0	0	nginx	-
+  return	ngx_http_rewrite_module	d8	6	v	ngx_http_rewrite_return	-	n	c	0	0	nginx	-
+  rewrite	ngx_http_rewrite_module	d8	c	v	ngx_http_rewrite	-	n	c	0	0	nginx	-
   rewrite_log	ngx_http_rewrite_module	dc	2	-	flag	d	v	c	0	0	nginx	off
   set	ngx_http_rewrite_module	d8	4	-	ngx_http_rewrite_set	-	n	c	0	0	nginx	-
   uninitialized_variable_warn	ngx_http_rewrite_module	dc	2	-	flag	d	v	c	0	0	nginx	on
@@ -394,10 +394,10 @@ enum DirectiveRows {
   scgi_buffering	ngx_http_scgi_module	1c	2	-	flag	d	v	c	1001005	0	nginx	on
   scgi_buffers	ngx_http_scgi_module	1c	4	-	buffers	d	v	c	8042	0	nginx	8 4k|8k
   scgi_busy_buffers_size	ngx_http_scgi_module	1c	2	-	size	d	v	c	8042	0	nginx	8k|16k
-  scgi_cache	ngx_http_scgi_module	1c	2	-	ngx_http_scgi_cache	c	v	c	8042	0	nginx	off
+  scgi_cache	ngx_http_scgi_module	1c	2	v	ngx_http_scgi_cache	d	v	c	8042	0	nginx	off
   scgi_cache_background_update	ngx_http_scgi_module	1c	2	-	flag	d	v	c	1011010	0	nginx	off
-  scgi_cache_bypass	ngx_http_scgi_module	1c	fffe	-	predicate list	a	l	c	8046	0	nginx	-
-  scgi_cache_key	ngx_http_scgi_module	1c	2	-	ngx_http_scgi_cache_key	c	-	c	8042	0	nginx	-
+  scgi_cache_bypass	ngx_http_scgi_module	1c	fffe	v	predicate list	a	l	c	8046	0	nginx	-
+  scgi_cache_key	ngx_http_scgi_module	1c	2	v	ngx_http_scgi_cache_key	d	-	c	8042	0	nginx	-
   scgi_cache_lock	ngx_http_scgi_module	1c	2	-	flag	d	v	c	1001012	0	nginx	off
   scgi_cache_lock_age	ngx_http_scgi_module	1c	2	-	time(ms)	d	v	c	1007008	0	nginx	5s
   scgi_cache_lock_timeout	ngx_http_scgi_module	1c	2	-	time(ms)	d	v	c	1001012	0	nginx	5s
@@ -414,14 +414,14 @@ enum DirectiveRows {
   scgi_ignore_client_abort	ngx_http_scgi_module	1c	2	-	flag	d	v	c	8042	0	nginx	off
   scgi_ignore_headers	ngx_http_scgi_module	1c	fffe	-	ngx_conf_set_bitmask_slot	a	l	c	8042	0	nginx	-
   scgi_intercept_errors	ngx_http_scgi_module	1c	2	-	flag	d	v	c	8042	0	nginx	off
-  scgi_limit_rate	ngx_http_scgi_module	1c	2	-	complex size	d	l	c	1007007	0	nginx	0
+  scgi_limit_rate	ngx_http_scgi_module	1c	2	v	complex size	d	l	c	1007007	0	nginx	0
   scgi_max_temp_file_size	ngx_http_scgi_module	1c	2	-	size	d	v	c	8042	0	nginx	1024m
   scgi_next_upstream	ngx_http_scgi_module	1c	fffe	-	bitmask:error|timeout|invalid_header|non_idempotent|http_500|http_503|http_403|http_404|http_429|updating|off	a	l	c	8042	0	nginx	error timeout
   scgi_next_upstream_timeout	ngx_http_scgi_module	1c	2	-	time(ms)	d	v	c	1007005	0	nginx	0
   scgi_next_upstream_tries	ngx_http_scgi_module	1c	2	-	number	d	v	c	1007005	0	nginx	0
-  scgi_no_cache	ngx_http_scgi_module	1c	fffe	-	predicate list	a	l	c	8042	0	nginx	-
-  scgi_param	ngx_http_scgi_module	1c	c	-	param list	a	l	c	8042	0	nginx	HTTP_HOST $host$is_request_port$request_port
-  scgi_pass	ngx_http_scgi_module	90	2	-	ngx_http_scgi_pass	c	n	c	8042	0	nginx	-
+  scgi_no_cache	ngx_http_scgi_module	1c	fffe	v	predicate list	a	l	c	8042	0	nginx	-
+  scgi_param	ngx_http_scgi_module	1c	c	v	param list	a	l	c	8042	0	nginx	HTTP_HOST $host$is_request_port$request_port
+  scgi_pass	ngx_http_scgi_module	90	2	v	ngx_http_scgi_pass	d	n	c	8042	0	nginx	-
   scgi_pass_header	ngx_http_scgi_module	1c	2	-	ngx_conf_set_str_array_slot	a	l	c	8042	0	nginx	-
   scgi_pass_request_body	ngx_http_scgi_module	1c	2	-	flag	d	v	c	8042	0	nginx	on
   scgi_pass_request_headers	ngx_http_scgi_module	1c	2	-	flag	d	v	c	8042	0	nginx	on
@@ -431,12 +431,12 @@ enum DirectiveRows {
   scgi_socket_keepalive	ngx_http_scgi_module	1c	2	-	flag	d	v	c	1015006	0	nginx	off
   scgi_socket_rcvbuf	ngx_http_scgi_module	1c	2	-	size	d	v	c	1031003	0	-	-
   scgi_socket_sndbuf	ngx_http_scgi_module	1c	2	-	size	d	v	c	1031003	0	-	-
-  scgi_store	ngx_http_scgi_module	1c	2	-	ngx_http_scgi_store	c	v	c	8042	0	nginx	off
+  scgi_store	ngx_http_scgi_module	1c	2	v	ngx_http_scgi_store	d	v	c	8042	0	nginx	off
   scgi_store_access	ngx_http_scgi_module	1c	e	-	access	d	v	c	8042	0	nginx	user:rw
   scgi_temp_file_write_size	ngx_http_scgi_module	1c	2	-	size	d	v	c	8042	0	nginx	8k|16k
   scgi_temp_path	ngx_http_scgi_module	1c	1e	-	ngx_conf_set_path_slot	d	-	c	8042	0	nginx	scgi_temp
-  secure_link	ngx_http_secure_link_module	1c	2	-	complex string	d	v	c	8050	0	nginx	-
-  secure_link_md5	ngx_http_secure_link_module	1c	2	-	complex string	d	l	c	8050	0	nginx	-
+  secure_link	ngx_http_secure_link_module	1c	2	v	complex string	d	v	c	8050	0	nginx	-
+  secure_link_md5	ngx_http_secure_link_module	1c	2	v	complex string	d	l	c	8050	0	nginx	-
   secure_link_secret	ngx_http_secure_link_module	1c	2	-	ngx_conf_set_str_slot	d	-	c	7018	0	nginx	-
   slice	ngx_http_slice_filter_module	1c	2	-	size	d	v	c	1009008	0	nginx	0
   split_clients	ngx_http_split_clients_module	4	4	b	ngx_conf_split_clients_block	-	-	c	8037	0	nginx	-
@@ -449,7 +449,7 @@ enum DirectiveRows {
   ssi_value_length	ngx_http_ssi_filter_module	1c	2	-	size	d	v	c	0	0	nginx	256
   ssl_buffer_size	ngx_http_ssl_module	c	2	-	size	d	v	c	1005009	0	nginx	16k
   ssl_certificate	ngx_http_ssl_module	c	2	-	ngx_conf_set_str_array_slot	a	l	c	0	0	nginx	-
-  ssl_certificate_cache	ngx_http_ssl_module	c	e	-	ngx_http_ssl_certificate_cache	c	-	c	1027004	0	-	off
+  ssl_certificate_cache	ngx_http_ssl_module	c	e	-	ngx_http_ssl_certificate_cache	d	-	c	1027004	0	-	off
   ssl_certificate_compression	ngx_http_ssl_module	c	2	-	flag	d	v	c	1029001	0	-	off
   ssl_certificate_key	ngx_http_ssl_module	c	2	-	ngx_conf_set_str_array_slot	a	l	c	0	0	nginx	-
   ssl_ciphers	ngx_http_ssl_module	c	2	-	ngx_conf_set_str_slot	d	v	c	0	0	nginx	HIGH:!aNULL:!MD5
@@ -461,9 +461,9 @@ enum DirectiveRows {
   ssl_ecdh_curve	ngx_http_ssl_module	c	2	-	ngx_conf_set_str_slot	d	v	c	1000006	0	nginx	auto
   ssl_ech_file	ngx_http_ssl_module	c	2	-	ngx_conf_set_str_array_slot	a	l	c	1029004	0	-	-
   ssl_ocsp	ngx_http_ssl_module	c	2	-	enum:off|on|leaf	d	v	c	1019000	0	nginx	off
-  ssl_ocsp_cache	ngx_http_ssl_module	c	2	-	ngx_http_ssl_ocsp_cache	c	-	c	1019000	0	nginx	off
+  ssl_ocsp_cache	ngx_http_ssl_module	c	2	-	ngx_http_ssl_ocsp_cache	d	-	c	1019000	0	nginx	off
   ssl_ocsp_responder	ngx_http_ssl_module	c	2	-	ngx_conf_set_str_slot	d	v	c	1019000	0	nginx	-
-  ssl_password_file	ngx_http_ssl_module	c	2	-	ngx_http_ssl_password_file	c	-	c	1007003	0	nginx	-
+  ssl_password_file	ngx_http_ssl_module	c	2	-	ngx_http_ssl_password_file	d	-	c	1007003	0	nginx	-
   ssl_prefer_server_ciphers	ngx_http_ssl_module	c	2	-	flag	d	v	c	0	0	nginx	off
   ssl_protocols	ngx_http_ssl_module	c	fffe	-	bitmask:SSLv2|SSLv3|TLSv1|TLSv1.1|TLSv1.2|TLSv1.3	a	l	c	0	0	nginx	TLSv1.2 TLSv1.3
   ssl_reject_handshake	ngx_http_ssl_module	c	2	-	flag	d	v	c	1019004	0	nginx	off
@@ -479,44 +479,44 @@ enum DirectiveRows {
   ssl_verify_client	ngx_http_ssl_module	c	2	-	enum:off|on|optional|optional_no_ca	d	v	c	0	0	nginx	off
   ssl_verify_depth	ngx_http_ssl_module	c	2	-	number	d	v	c	0	0	nginx	1
   stub_status	ngx_http_stub_status_module	18	3	-	ngx_http_set_stub_status	-	n	c	0	0	nginx	-
-  sub_filter	ngx_http_sub_filter_module	1c	4	-	ngx_http_sub_filter	a	l	c	0	0	nginx	-
+  sub_filter	ngx_http_sub_filter_module	1c	4	v	ngx_http_sub_filter	a	l	c	0	0	nginx	-
   sub_filter_last_modified	ngx_http_sub_filter_module	1c	2	-	flag	d	v	c	1005001	0	nginx	off
   sub_filter_once	ngx_http_sub_filter_module	1c	2	-	flag	d	v	c	0	0	nginx	on
   sub_filter_types	ngx_http_sub_filter_module	1c	fffe	-	mime types list	a	l	c	0	0	nginx	text/html
-  try_files	ngx_http_try_files_module	18	fffc	-	ngx_http_try_files	c	n	c	1013004	0	nginx	-
+  try_files	ngx_http_try_files_module	18	fffc	v	ngx_http_try_files	d	n	c	1013004	0	nginx	-
   tunnel_bind	ngx_http_tunnel_module	1c	6	-	bind	d	l	c	1031000	0	-	-
   tunnel_buffer_size	ngx_http_tunnel_module	1c	2	-	size	d	v	c	1031000	0	-	16k
   tunnel_connect_timeout	ngx_http_tunnel_module	1c	2	-	time(ms)	d	v	c	1031000	0	-	60s
   tunnel_next_upstream	ngx_http_tunnel_module	1c	fffe	-	bitmask:error|timeout|off	a	l	c	1031000	0	-	error timeout
   tunnel_next_upstream_timeout	ngx_http_tunnel_module	1c	2	-	time(ms)	d	v	c	1031000	0	-	0
   tunnel_next_upstream_tries	ngx_http_tunnel_module	1c	2	-	number	d	v	c	1031000	0	-	0
-  tunnel_pass	ngx_http_tunnel_module	98	3	-	ngx_http_tunnel_pass	c	n	c	1031000	0	-	-
+  tunnel_pass	ngx_http_tunnel_module	98	3	v	ngx_http_tunnel_pass	d	n	c	1031000	0	-	-
   tunnel_read_timeout	ngx_http_tunnel_module	1c	2	-	time(ms)	d	v	c	1031000	0	-	60s
   tunnel_send_lowat	ngx_http_tunnel_module	1c	2	-	size	d	v	c	1031000	0	-	0
   tunnel_send_timeout	ngx_http_tunnel_module	1c	2	-	time(ms)	d	v	c	1031000	0	-	60s
   tunnel_socket_keepalive	ngx_http_tunnel_module	1c	2	-	flag	d	v	c	1031000	0	-	off
   tunnel_socket_rcvbuf	ngx_http_tunnel_module	1c	2	-	size	d	v	c	1031003	0	-	-
   tunnel_socket_sndbuf	ngx_http_tunnel_module	1c	2	-	size	d	v	c	1031003	0	-	-
-  hash	ngx_http_upstream_hash_module	20	6	-	ngx_http_upstream_hash	-	-	c	1007002	0	nginx	-
+  hash	ngx_http_upstream_hash_module	20	6	v	ngx_http_upstream_hash	-	-	c	1007002	0	nginx	-
   ip_hash	ngx_http_upstream_ip_hash_module	20	1	-	ngx_http_upstream_ip_hash	-	-	c	0	0	nginx	-
-  keepalive	ngx_http_upstream_keepalive_module	20	6	-	ngx_http_upstream_keepalive	c	-	c	1001004	0	nginx	32 local
+  keepalive	ngx_http_upstream_keepalive_module	20	6	-	ngx_http_upstream_keepalive	d	-	c	1001004	0	nginx	32 local
   keepalive_requests	ngx_http_upstream_keepalive_module	20	2	-	number	d	-	c	1015003	0	nginx	1000
   keepalive_time	ngx_http_upstream_keepalive_module	20	2	-	time(ms)	d	-	c	1019010	0	nginx	1h
   keepalive_timeout	ngx_http_upstream_keepalive_module	20	2	-	time(ms)	d	v	c	1015003	0	nginx	60s
   least_conn	ngx_http_upstream_least_conn_module	20	1	-	ngx_http_upstream_least_conn	-	-	c	1003001	0	nginx	-
   least_time	ngx_http_upstream_least_time_module	20	6	-	ngx_http_upstream_least_time	d	-	c	1031000	0	-	-
-  resolver	ngx_http_upstream_module	20	fffe	-	ngx_http_upstream_resolver	c	l	c	1027003	0	-	-
+  resolver	ngx_http_upstream_module	20	fffe	-	ngx_http_upstream_resolver	d	l	c	1027003	0	-	-
   resolver_timeout	ngx_http_upstream_module	20	2	-	time(ms)	d	-	c	1027003	0	-	30s
   server	ngx_http_upstream_module	20	fffe	-	ngx_http_upstream_server	a	-	c	0	0	nginx	-
   upstream	ngx_http_upstream_module	4	2	b	ngx_http_upstream	-	-	c	0	0	nginx	-
   random	ngx_http_upstream_random_module	20	7	-	ngx_http_upstream_random	-	-	c	1015001	0	nginx	-
-  sticky	ngx_http_upstream_sticky_module	20	fffc	-	ngx_http_upstream_sticky	c	-	c	1029006	0	-	-
+  sticky	ngx_http_upstream_sticky_module	20	fffc	-	ngx_http_upstream_sticky	d	-	c	1029006	0	-	-
   zone	ngx_http_upstream_zone_module	20	6	-	ngx_http_upstream_zone	-	-	c	1009000	0	nginx	-
   userid	ngx_http_userid_filter_module	1c	2	-	enum:off|log|v1|on	d	v	c	0	0	nginx	off
   userid_domain	ngx_http_userid_filter_module	1c	2	-	ngx_conf_set_str_slot	d	v	c	0	0	nginx	none
-  userid_expires	ngx_http_userid_filter_module	1c	2	-	ngx_http_userid_expires	c	-	c	0	0	nginx	off
+  userid_expires	ngx_http_userid_filter_module	1c	2	-	ngx_http_userid_expires	d	-	c	0	0	nginx	off
   userid_flags	ngx_http_userid_filter_module	1c	e	-	bitmask:off|secure|httponly|samesite=strict|samesite=lax|samesite=none	a	l	c	1019003	0	nginx	off
-  userid_mark	ngx_http_userid_filter_module	1c	2	-	ngx_http_userid_mark	c	-	c	0	0	nginx	off
+  userid_mark	ngx_http_userid_filter_module	1c	2	-	ngx_http_userid_mark	d	-	c	0	0	nginx	off
   userid_name	ngx_http_userid_filter_module	1c	2	-	ngx_conf_set_str_slot	d	v	c	0	0	nginx	uid
   userid_p3p	ngx_http_userid_filter_module	1c	2	-	ngx_conf_set_str_slot	d	v	c	0	0	nginx	none
   userid_path	ngx_http_userid_filter_module	1c	2	-	ngx_conf_set_str_slot	d	v	c	0	0	nginx	/
@@ -526,10 +526,10 @@ enum DirectiveRows {
   uwsgi_buffering	ngx_http_uwsgi_module	1c	2	-	flag	d	v	c	1001005	0	nginx	on
   uwsgi_buffers	ngx_http_uwsgi_module	1c	4	-	buffers	d	v	c	8040	0	nginx	8 4k|8k
   uwsgi_busy_buffers_size	ngx_http_uwsgi_module	1c	2	-	size	d	v	c	8040	0	nginx	8k|16k
-  uwsgi_cache	ngx_http_uwsgi_module	1c	2	-	ngx_http_uwsgi_cache	c	v	c	8040	0	nginx	off
+  uwsgi_cache	ngx_http_uwsgi_module	1c	2	v	ngx_http_uwsgi_cache	d	v	c	8040	0	nginx	off
   uwsgi_cache_background_update	ngx_http_uwsgi_module	1c	2	-	flag	d	v	c	1011010	0	nginx	off
-  uwsgi_cache_bypass	ngx_http_uwsgi_module	1c	fffe	-	predicate list	a	l	c	8046	0	nginx	-
-  uwsgi_cache_key	ngx_http_uwsgi_module	1c	2	-	ngx_http_uwsgi_cache_key	c	-	c	8040	0	nginx	-
+  uwsgi_cache_bypass	ngx_http_uwsgi_module	1c	fffe	v	predicate list	a	l	c	8046	0	nginx	-
+  uwsgi_cache_key	ngx_http_uwsgi_module	1c	2	v	ngx_http_uwsgi_cache_key	d	-	c	8040	0	nginx	-
   uwsgi_cache_lock	ngx_http_uwsgi_module	1c	2	-	flag	d	v	c	1001012	0	nginx	off
   uwsgi_cache_lock_age	ngx_http_uwsgi_module	1c	2	-	time(ms)	d	v	c	1007008	0	nginx	5s
   uwsgi_cache_lock_timeout	ngx_http_uwsgi_module	1c	2	-	time(ms)	d	v	c	1001012	0	nginx	5s
@@ -546,16 +546,16 @@ enum DirectiveRows {
   uwsgi_ignore_client_abort	ngx_http_uwsgi_module	1c	2	-	flag	d	v	c	8040	0	nginx	off
   uwsgi_ignore_headers	ngx_http_uwsgi_module	1c	fffe	-	ngx_conf_set_bitmask_slot	a	l	c	8040	0	nginx	-
   uwsgi_intercept_errors	ngx_http_uwsgi_module	1c	2	-	flag	d	v	c	8040	0	nginx	off
-  uwsgi_limit_rate	ngx_http_uwsgi_module	1c	2	-	complex size	d	l	c	1007007	0	nginx	0
+  uwsgi_limit_rate	ngx_http_uwsgi_module	1c	2	v	complex size	d	l	c	1007007	0	nginx	0
   uwsgi_max_temp_file_size	ngx_http_uwsgi_module	1c	2	-	size	d	v	c	8040	0	nginx	1024m
   uwsgi_modifier1	ngx_http_uwsgi_module	1c	2	-	number	d	v	c	8040	0	nginx	0
   uwsgi_modifier2	ngx_http_uwsgi_module	1c	2	-	number	d	v	c	8040	0	nginx	0
   uwsgi_next_upstream	ngx_http_uwsgi_module	1c	fffe	-	bitmask:error|timeout|invalid_header|non_idempotent|http_500|http_503|http_403|http_404|http_429|updating|off	a	l	c	8040	0	nginx	error timeout
   uwsgi_next_upstream_timeout	ngx_http_uwsgi_module	1c	2	-	time(ms)	d	v	c	1007005	0	nginx	0
   uwsgi_next_upstream_tries	ngx_http_uwsgi_module	1c	2	-	number	d	v	c	1007005	0	nginx	0
-  uwsgi_no_cache	ngx_http_uwsgi_module	1c	fffe	-	predicate list	a	l	c	8040	0	nginx	-
-  uwsgi_param	ngx_http_uwsgi_module	1c	c	-	param list	a	l	c	8040	0	nginx	HTTP_HOST $host$is_request_port$request_port
-  uwsgi_pass	ngx_http_uwsgi_module	90	2	-	ngx_http_uwsgi_pass	c	n	c	8040	0	nginx	-
+  uwsgi_no_cache	ngx_http_uwsgi_module	1c	fffe	v	predicate list	a	l	c	8040	0	nginx	-
+  uwsgi_param	ngx_http_uwsgi_module	1c	c	v	param list	a	l	c	8040	0	nginx	HTTP_HOST $host$is_request_port$request_port
+  uwsgi_pass	ngx_http_uwsgi_module	90	2	v	ngx_http_uwsgi_pass	d	n	c	8040	0	nginx	-
   uwsgi_pass_header	ngx_http_uwsgi_module	1c	2	-	ngx_conf_set_str_array_slot	a	l	c	8040	0	nginx	-
   uwsgi_pass_request_body	ngx_http_uwsgi_module	1c	2	-	flag	d	v	c	8040	0	nginx	on
   uwsgi_pass_request_headers	ngx_http_uwsgi_module	1c	2	-	flag	d	v	c	8040	0	nginx	on
@@ -565,21 +565,21 @@ enum DirectiveRows {
   uwsgi_socket_keepalive	ngx_http_uwsgi_module	1c	2	-	flag	d	v	c	1015006	0	nginx	off
   uwsgi_socket_rcvbuf	ngx_http_uwsgi_module	1c	2	-	size	d	v	c	1031003	0	-	-
   uwsgi_socket_sndbuf	ngx_http_uwsgi_module	1c	2	-	size	d	v	c	1031003	0	-	-
-  uwsgi_ssl_certificate	ngx_http_uwsgi_module	1c	2	-	complex string	d	l	c	1007008	0	nginx	-
-  uwsgi_ssl_certificate_cache	ngx_http_uwsgi_module	1c	e	-	ngx_http_uwsgi_ssl_certificate_cache	c	-	c	1027004	0	-	off
-  uwsgi_ssl_certificate_key	ngx_http_uwsgi_module	1c	2	-	complex string	d	l	c	1007008	0	nginx	-
+  uwsgi_ssl_certificate	ngx_http_uwsgi_module	1c	2	v	complex string	d	l	c	1007008	0	nginx	-
+  uwsgi_ssl_certificate_cache	ngx_http_uwsgi_module	1c	e	-	ngx_http_uwsgi_ssl_certificate_cache	d	-	c	1027004	0	-	off
+  uwsgi_ssl_certificate_key	ngx_http_uwsgi_module	1c	2	v	complex string	d	l	c	1007008	0	nginx	-
   uwsgi_ssl_ciphers	ngx_http_uwsgi_module	1c	2	-	ngx_conf_set_str_slot	d	v	c	1005008	0	nginx	DEFAULT
   uwsgi_ssl_conf_command	ngx_http_uwsgi_module	1c	4	-	key value list	a	l	c	1019004	0	nginx	-
   uwsgi_ssl_crl	ngx_http_uwsgi_module	1c	2	-	ngx_conf_set_str_slot	d	v	c	1007000	0	nginx	-
-  uwsgi_ssl_name	ngx_http_uwsgi_module	1c	2	-	complex string	d	l	c	1007000	0	nginx	host from uwsgi_pass
-  uwsgi_ssl_password_file	ngx_http_uwsgi_module	1c	2	-	ngx_http_uwsgi_ssl_password_file	c	-	c	1007008	0	nginx	-
+  uwsgi_ssl_name	ngx_http_uwsgi_module	1c	2	v	complex string	d	l	c	1007000	0	nginx	host from uwsgi_pass
+  uwsgi_ssl_password_file	ngx_http_uwsgi_module	1c	2	-	ngx_http_uwsgi_ssl_password_file	d	-	c	1007008	0	nginx	-
   uwsgi_ssl_protocols	ngx_http_uwsgi_module	1c	fffe	-	bitmask:SSLv2|SSLv3|TLSv1|TLSv1.1|TLSv1.2|TLSv1.3	a	l	c	1005008	0	nginx	TLSv1.2 TLSv1.3
   uwsgi_ssl_server_name	ngx_http_uwsgi_module	1c	2	-	flag	d	v	c	1007000	0	nginx	off
   uwsgi_ssl_session_reuse	ngx_http_uwsgi_module	1c	2	-	flag	d	v	c	1005008	0	nginx	on
   uwsgi_ssl_trusted_certificate	ngx_http_uwsgi_module	1c	2	-	ngx_conf_set_str_slot	d	v	c	1007000	0	nginx	-
   uwsgi_ssl_verify	ngx_http_uwsgi_module	1c	2	-	flag	d	v	c	1007000	0	nginx	off
   uwsgi_ssl_verify_depth	ngx_http_uwsgi_module	1c	2	-	number	d	v	c	1007000	0	nginx	1
-  uwsgi_store	ngx_http_uwsgi_module	1c	2	-	ngx_http_uwsgi_store	c	v	c	8040	0	nginx	off
+  uwsgi_store	ngx_http_uwsgi_module	1c	2	v	ngx_http_uwsgi_store	d	v	c	8040	0	nginx	off
   uwsgi_store_access	ngx_http_uwsgi_module	1c	e	-	access	d	v	c	8040	0	nginx	user:rw
   uwsgi_string	ngx_http_uwsgi_module	1c	2	-	ngx_conf_set_str_slot	d	v	c	8040	0	nginx	-
   uwsgi_temp_file_write_size	ngx_http_uwsgi_module	1c	2	-	size	d	v	c	8040	0	nginx	8k|16k
@@ -605,14 +605,14 @@ enum DirectiveRows {
   http3_stream_buffer_size	ngx_http_v3_module	c	2	-	size	d	v	c	1025000	0	-	64k
   quic_active_connection_id_limit	ngx_http_v3_module	c	2	-	number	d	v	c	1025000	0	-	2
   quic_gso	ngx_http_v3_module	c	2	-	flag	d	v	c	1025000	0	-	off
-  quic_host_key	ngx_http_v3_module	c	2	-	ngx_http_quic_host_key	c	-	c	1025000	0	-	-
+  quic_host_key	ngx_http_v3_module	c	2	-	ngx_http_quic_host_key	d	-	c	1025000	0	-	-
   quic_retry	ngx_http_v3_module	c	2	-	flag	d	v	c	1025000	0	-	off
-  xml_entities	ngx_http_xslt_filter_module	1c	2	-	ngx_http_xslt_entities	c	-	c	7008	0	ngx_http_xslt_filter_module.so	-
+  xml_entities	ngx_http_xslt_filter_module	1c	2	-	ngx_http_xslt_entities	d	-	c	7008	0	ngx_http_xslt_filter_module.so	-
   xml_external_entities	ngx_http_xslt_filter_module	1c	2	-	flag	d	v	c	1031003	0	-	off
   xslt_last_modified	ngx_http_xslt_filter_module	1c	2	-	flag	d	v	c	1005001	0	ngx_http_xslt_filter_module.so	off
-  xslt_param	ngx_http_xslt_filter_module	1c	4	-	ngx_http_xslt_param	a	l	c	1001018	0	ngx_http_xslt_filter_module.so	-
-  xslt_string_param	ngx_http_xslt_filter_module	1c	4	-	ngx_http_xslt_param	a	l	c	1001018	0	ngx_http_xslt_filter_module.so	-
-  xslt_stylesheet	ngx_http_xslt_filter_module	10	fffe	-	ngx_http_xslt_stylesheet	a	l	c	7008	0	ngx_http_xslt_filter_module.so	-
+  xslt_param	ngx_http_xslt_filter_module	1c	4	v	ngx_http_xslt_param	a	l	c	1001018	0	ngx_http_xslt_filter_module.so	-
+  xslt_string_param	ngx_http_xslt_filter_module	1c	4	v	ngx_http_xslt_param	a	l	c	1001018	0	ngx_http_xslt_filter_module.so	-
+  xslt_stylesheet	ngx_http_xslt_filter_module	10	fffe	v	ngx_http_xslt_stylesheet	a	l	c	7008	0	ngx_http_xslt_filter_module.so	-
   xslt_types	ngx_http_xslt_filter_module	1c	fffe	-	mime types list	a	l	c	7008	0	ngx_http_xslt_filter_module.so	text/xml
   acceptex_read	ngx_iocp_module	2	2	-	flag	d	-	c	0	0	-	-
   iocp_threads	ngx_iocp_module	2	2	-	number	d	-	c	0	0	-	-
@@ -627,7 +627,7 @@ enum DirectiveRows {
   listen	ngx_mail_core_module	400	fffe	-	ngx_mail_core_listen	c	-	c	0	0	ngx_mail_module.so	-
   max_errors	ngx_mail_core_module	600	2	-	number	d	v	c	1021000	0	ngx_mail_module.so	5
   protocol	ngx_mail_core_module	400	2	-	ngx_mail_core_protocol	-	-	c	0	0	ngx_mail_module.so	-
-  resolver	ngx_mail_core_module	600	fffe	-	ngx_mail_core_resolver	c	l	c	0	0	ngx_mail_module.so	off
+  resolver	ngx_mail_core_module	600	fffe	-	ngx_mail_core_resolver	d	l	c	0	0	ngx_mail_module.so	off
   resolver_timeout	ngx_mail_core_module	600	2	-	time(ms)	d	v	c	0	0	ngx_mail_module.so	30s
   server	ngx_mail_core_module	200	1	b	ngx_mail_core_server	a	-	c	0	0	ngx_mail_module.so	-
   server_name	ngx_mail_core_module	600	2	-	ngx_conf_set_str_slot	d	-	c	0	0	ngx_mail_module.so	hostname
@@ -635,7 +635,7 @@ enum DirectiveRows {
   imap_auth	ngx_mail_imap_module	600	fffe	-	bitmask:plain|login|cram-md5|external	a	l	c	0	0	ngx_mail_module.so	plain
   imap_capabilities	ngx_mail_imap_module	600	fffe	-	ngx_mail_capabilities	-	v	c	0	0	ngx_mail_module.so	IMAP4 IMAP4rev1 UIDPLUS
   imap_client_buffer	ngx_mail_imap_module	600	2	-	size	d	v	c	0	0	ngx_mail_module.so	4k|8k
-  mail	ngx_mail_module	1	1	b	ngx_mail_block	c	-	c	0	0	ngx_mail_module.so	-
+  mail	ngx_mail_module	1	1	b	ngx_mail_block	d	-	c	0	0	ngx_mail_module.so	-
   pop3_auth	ngx_mail_pop3_module	600	fffe	-	bitmask:plain|apop|cram-md5|external	a	l	c	0	0	ngx_mail_module.so	plain
   pop3_capabilities	ngx_mail_pop3_module	600	fffe	-	ngx_mail_capabilities	-	v	c	0	0	ngx_mail_module.so	TOP USER UIDL
   proxy	ngx_mail_proxy_module	600	2	-	flag	d	v	c	0	0	ngx_mail_module.so	-
@@ -659,7 +659,7 @@ enum DirectiveRows {
   ssl_crl	ngx_mail_ssl_module	600	2	-	ngx_conf_set_str_slot	d	v	c	1007011	0	ngx_mail_module.so	-
   ssl_dhparam	ngx_mail_ssl_module	600	2	-	ngx_conf_set_str_slot	d	v	c	7002	0	ngx_mail_module.so	-
   ssl_ecdh_curve	ngx_mail_ssl_module	600	2	-	ngx_conf_set_str_slot	d	v	c	1000006	0	ngx_mail_module.so	auto
-  ssl_password_file	ngx_mail_ssl_module	600	2	-	ngx_mail_ssl_password_file	c	-	c	1007003	0	ngx_mail_module.so	-
+  ssl_password_file	ngx_mail_ssl_module	600	2	-	ngx_mail_ssl_password_file	d	-	c	1007003	0	ngx_mail_module.so	-
   ssl_prefer_server_ciphers	ngx_mail_ssl_module	600	2	-	flag	d	v	c	0	0	ngx_mail_module.so	off
   ssl_protocols	ngx_mail_ssl_module	600	fffe	-	bitmask:SSLv2|SSLv3|TLSv1|TLSv1.1|TLSv1.2|TLSv1.3	a	l	c	0	0	ngx_mail_module.so	TLSv1.2 TLSv1.3
   ssl_session_cache	ngx_mail_ssl_module	600	6	-	ngx_mail_ssl_session_cache	-	-	c	8007	0	ngx_mail_module.so	none
@@ -671,7 +671,7 @@ enum DirectiveRows {
   ssl_verify_depth	ngx_mail_ssl_module	600	2	-	number	d	v	c	1007011	0	ngx_mail_module.so	1
   starttls	ngx_mail_ssl_module	600	2	-	ngx_mail_ssl_starttls	d	v	c	0	0	ngx_mail_module.so	off
   ssl_object_cache_inheritable	ngx_openssl_cache_module	1	2	-	flag	d	-	c	1027004	0	-	-
-  ssl_engine	ngx_openssl_module	1	2	-	ngx_openssl_engine	c	-	c	0	0	nginx	-
+  ssl_engine	ngx_openssl_module	1	2	-	ngx_openssl_engine	d	-	c	0	0	nginx	-
   quic_bpf	ngx_quic_bpf_module	1	2	-	flag	d	-	c	1025000	0	-	off
   pcre_jit	ngx_regex_module	1	2	-	flag	d	-	c	1001012	0	nginx	-
   allow	ngx_stream_access_module	1800	2	-	ngx_stream_access_rule	a	l	c	1009002	0	ngx_stream_module.so	-
@@ -681,7 +681,7 @@ enum DirectiveRows {
   preread_buffer_size	ngx_stream_core_module	1800	2	-	size	d	v	c	1011005	0	ngx_stream_module.so	16k
   preread_timeout	ngx_stream_core_module	1800	2	-	time(ms)	d	v	c	1011005	0	ngx_stream_module.so	30s
   proxy_protocol_timeout	ngx_stream_core_module	1800	2	-	time(ms)	d	v	c	1011004	0	ngx_stream_module.so	30s
-  resolver	ngx_stream_core_module	1800	fffe	-	ngx_stream_core_resolver	c	l	c	1011003	0	ngx_stream_module.so	-
+  resolver	ngx_stream_core_module	1800	fffe	-	ngx_stream_core_resolver	d	l	c	1011003	0	ngx_stream_module.so	-
   resolver_timeout	ngx_stream_core_module	1800	2	-	time(ms)	d	v	c	1011003	0	ngx_stream_module.so	30s
   server	ngx_stream_core_module	800	1	b	ngx_stream_core_server	a	-	c	1009000	0	ngx_stream_module.so	-
   server_name	ngx_stream_core_module	1000	fffe	-	ngx_stream_core_server_name	a	-	c	1025005	0	-	""
@@ -691,31 +691,31 @@ enum DirectiveRows {
   variables_hash_bucket_size	ngx_stream_core_module	800	2	-	number	d	-	c	1011002	0	ngx_stream_module.so	64
   variables_hash_max_size	ngx_stream_core_module	800	2	-	number	d	-	c	1011002	0	ngx_stream_module.so	1024
   geo	ngx_stream_geo_module	800	6	b	ngx_stream_geo_block	-	-	c	1011003	0	ngx_stream_module.so	-
-  geoip_city	ngx_stream_geoip_module	800	6	-	ngx_stream_geoip_city	c	-	c	1011003	0	ngx_stream_geoip_module.so	-
-  geoip_country	ngx_stream_geoip_module	800	6	-	ngx_stream_geoip_country	c	-	c	1011003	0	ngx_stream_geoip_module.so	-
-  geoip_org	ngx_stream_geoip_module	800	6	-	ngx_stream_geoip_org	c	-	c	1011003	0	ngx_stream_geoip_module.so	-
+  geoip_city	ngx_stream_geoip_module	800	6	-	ngx_stream_geoip_city	d	-	c	1011003	0	ngx_stream_geoip_module.so	-
+  geoip_country	ngx_stream_geoip_module	800	6	-	ngx_stream_geoip_country	d	-	c	1011003	0	ngx_stream_geoip_module.so	-
+  geoip_org	ngx_stream_geoip_module	800	6	-	ngx_stream_geoip_org	d	-	c	1011003	0	ngx_stream_geoip_module.so	-
   limit_conn	ngx_stream_limit_conn_module	1800	4	-	ngx_stream_limit_conn	c	l	c	1009003	0	ngx_stream_module.so	-
   limit_conn_dry_run	ngx_stream_limit_conn_module	1800	2	-	flag	d	v	c	1017006	0	ngx_stream_module.so	off
   limit_conn_log_level	ngx_stream_limit_conn_module	1800	2	-	enum:info|notice|warn|error	d	v	c	1009003	0	ngx_stream_module.so	error
-  limit_conn_zone	ngx_stream_limit_conn_module	800	4	-	ngx_stream_limit_conn_zone	-	-	c	1009003	0	ngx_stream_module.so	-
-  access_log	ngx_stream_log_module	1800	fffe	-	ngx_stream_log_set_log	a	l	c	1011004	0	ngx_stream_module.so	off
+  limit_conn_zone	ngx_stream_limit_conn_module	800	4	v	ngx_stream_limit_conn_zone	-	-	c	1009003	0	ngx_stream_module.so	-
+  access_log	ngx_stream_log_module	1800	fffe	v	ngx_stream_log_set_log	a	l	c	1011004	0	ngx_stream_module.so	off
   log_format	ngx_stream_log_module	800	fffc	-	ngx_stream_log_set_format	c	-	c	1011004	0	ngx_stream_module.so	-
-  open_log_file_cache	ngx_stream_log_module	1800	1e	-	ngx_stream_log_open_file_cache	c	-	c	1011004	0	ngx_stream_module.so	off
-  map	ngx_stream_map_module	800	4	b	ngx_stream_map_block	-	-	c	1011002	0	ngx_stream_module.so	-
+  open_log_file_cache	ngx_stream_log_module	1800	1e	-	ngx_stream_log_open_file_cache	d	-	c	1011004	0	ngx_stream_module.so	off
+  map	ngx_stream_map_module	800	4	bv	ngx_stream_map_block	-	-	c	1011002	0	ngx_stream_module.so	-
   map_hash_bucket_size	ngx_stream_map_module	800	2	-	number	d	-	c	1011002	0	ngx_stream_module.so	32|64|128
   map_hash_max_size	ngx_stream_map_module	800	2	-	number	d	-	c	1011002	0	ngx_stream_module.so	2048
-  stream	ngx_stream_module	1	1	b	ngx_stream_block	c	-	c	1009000	0	ngx_stream_module.so	-
-  pass	ngx_stream_pass_module	1000	2	-	ngx_stream_pass	c	-	c	1025005	0	-	-
-  proxy_bind	ngx_stream_proxy_module	1800	6	-	ngx_stream_proxy_bind	c	-	c	1009002	0	ngx_stream_module.so	-
+  stream	ngx_stream_module	1	1	b	ngx_stream_block	d	-	c	1009000	0	ngx_stream_module.so	-
+  pass	ngx_stream_pass_module	1000	2	v	ngx_stream_pass	d	-	c	1025005	0	-	-
+  proxy_bind	ngx_stream_proxy_module	1800	6	v	ngx_stream_proxy_bind	d	-	c	1009002	0	ngx_stream_module.so	-
   proxy_buffer_size	ngx_stream_proxy_module	1800	2	-	size	d	v	c	1009004	0	ngx_stream_module.so	16k
   proxy_connect_timeout	ngx_stream_proxy_module	1800	2	-	time(ms)	d	v	c	1009000	0	ngx_stream_module.so	60s
-  proxy_download_rate	ngx_stream_proxy_module	1800	2	-	complex size	d	l	c	1009003	0	ngx_stream_module.so	0
+  proxy_download_rate	ngx_stream_proxy_module	1800	2	v	complex size	d	l	c	1009003	0	ngx_stream_module.so	0
   proxy_downstream_buffer	ngx_stream_proxy_module	1800	2	-	size	d	v	c	1009000	0	ngx_stream_module.so	-
   proxy_half_close	ngx_stream_proxy_module	1800	2	-	flag	d	v	c	1021004	0	ngx_stream_module.so	off
   proxy_next_upstream	ngx_stream_proxy_module	1800	2	-	flag	d	v	c	1009000	0	ngx_stream_module.so	on
   proxy_next_upstream_timeout	ngx_stream_proxy_module	1800	2	-	time(ms)	d	v	c	1009000	0	ngx_stream_module.so	0
   proxy_next_upstream_tries	ngx_stream_proxy_module	1800	2	-	number	d	v	c	1009000	0	ngx_stream_module.so	0
-  proxy_pass	ngx_stream_proxy_module	1000	2	-	ngx_stream_proxy_pass	c	n	c	1009000	0	ngx_stream_module.so	-
+  proxy_pass	ngx_stream_proxy_module	1000	2	v	ngx_stream_proxy_pass	d	n	c	1009000	0	ngx_stream_module.so	-
   proxy_protocol	ngx_stream_proxy_module	1800	2	-	enum:off|on|v2	d	v	c	1009002	0	ngx_stream_module.so	off
   proxy_requests	ngx_stream_proxy_module	1800	2	-	number	d	v	c	1015007	0	ngx_stream_module.so	0
   proxy_responses	ngx_stream_proxy_module	1800	2	-	number	d	v	c	1009013	0	ngx_stream_module.so	-
@@ -723,15 +723,15 @@ enum DirectiveRows {
   proxy_socket_rcvbuf	ngx_stream_proxy_module	1800	2	-	size	d	v	c	1031003	0	-	-
   proxy_socket_sndbuf	ngx_stream_proxy_module	1800	2	-	size	d	v	c	1031003	0	-	-
   proxy_ssl	ngx_stream_proxy_module	1800	2	-	flag	d	v	c	1009000	0	ngx_stream_module.so	off
-  proxy_ssl_alpn	ngx_stream_proxy_module	1800	fffe	-	ngx_stream_proxy_ssl_alpn_set_slot	c	-	c	1031000	0	-	-
-  proxy_ssl_certificate	ngx_stream_proxy_module	1800	2	-	complex string	d	l	c	1009000	0	ngx_stream_module.so	-
-  proxy_ssl_certificate_cache	ngx_stream_proxy_module	1800	e	-	ngx_stream_proxy_ssl_certificate_cache	c	-	c	1027004	0	-	off
-  proxy_ssl_certificate_key	ngx_stream_proxy_module	1800	2	-	complex string	d	l	c	1009000	0	ngx_stream_module.so	-
+  proxy_ssl_alpn	ngx_stream_proxy_module	1800	fffe	v	ngx_stream_proxy_ssl_alpn_set_slot	d	-	c	1031000	0	-	-
+  proxy_ssl_certificate	ngx_stream_proxy_module	1800	2	v	complex string	d	l	c	1009000	0	ngx_stream_module.so	-
+  proxy_ssl_certificate_cache	ngx_stream_proxy_module	1800	e	-	ngx_stream_proxy_ssl_certificate_cache	d	-	c	1027004	0	-	off
+  proxy_ssl_certificate_key	ngx_stream_proxy_module	1800	2	v	complex string	d	l	c	1009000	0	ngx_stream_module.so	-
   proxy_ssl_ciphers	ngx_stream_proxy_module	1800	2	-	ngx_conf_set_str_slot	d	v	c	1009000	0	ngx_stream_module.so	DEFAULT
   proxy_ssl_conf_command	ngx_stream_proxy_module	1800	4	-	key value list	a	l	c	1019004	0	ngx_stream_module.so	-
   proxy_ssl_crl	ngx_stream_proxy_module	1800	2	-	ngx_conf_set_str_slot	d	v	c	1009000	0	ngx_stream_module.so	-
-  proxy_ssl_name	ngx_stream_proxy_module	1800	2	-	complex string	d	l	c	1009000	0	ngx_stream_module.so	host from proxy_pass
-  proxy_ssl_password_file	ngx_stream_proxy_module	1800	2	-	ngx_stream_proxy_ssl_password_file	c	-	c	1009000	0	ngx_stream_module.so	-
+  proxy_ssl_name	ngx_stream_proxy_module	1800	2	v	complex string	d	l	c	1009000	0	ngx_stream_module.so	host from proxy_pass
+  proxy_ssl_password_file	ngx_stream_proxy_module	1800	2	-	ngx_stream_proxy_ssl_password_file	d	-	c	1009000	0	ngx_stream_module.so	-
   proxy_ssl_protocols	ngx_stream_proxy_module	1800	fffe	-	bitmask:SSLv2|SSLv3|TLSv1|TLSv1.1|TLSv1.2|TLSv1.3	a	l	c	1009000	0	ngx_stream_module.so	TLSv1.2 TLSv1.3
   proxy_ssl_server_name	ngx_stream_proxy_module	1800	2	-	flag	d	v	c	1009000	0	ngx_stream_module.so	off
   proxy_ssl_session_reuse	ngx_stream_proxy_module	1800	2	-	flag	d	v	c	1009000	0	ngx_stream_module.so	on
@@ -739,15 +739,15 @@ enum DirectiveRows {
   proxy_ssl_verify	ngx_stream_proxy_module	1800	2	-	flag	d	v	c	1009000	0	ngx_stream_module.so	off
   proxy_ssl_verify_depth	ngx_stream_proxy_module	1800	2	-	number	d	v	c	1009000	0	ngx_stream_module.so	1
   proxy_timeout	ngx_stream_proxy_module	1800	2	-	time(ms)	d	v	c	1009000	0	ngx_stream_module.so	10m
-  proxy_upload_rate	ngx_stream_proxy_module	1800	2	-	complex size	d	l	c	1009003	0	ngx_stream_module.so	0
+  proxy_upload_rate	ngx_stream_proxy_module	1800	2	v	complex size	d	l	c	1009003	0	ngx_stream_module.so	0
   proxy_upstream_buffer	ngx_stream_proxy_module	1800	2	-	size	d	v	c	1009000	0	ngx_stream_module.so	-
   set_real_ip_from	ngx_stream_realip_module	1800	2	-	ngx_stream_realip_from	a	l	c	1011004	0	ngx_stream_module.so	-
-  return	ngx_stream_return_module	1000	2	-	ngx_stream_return	c	n	c	1011002	0	ngx_stream_module.so	-
-  set	ngx_stream_set_module	1000	4	-	ngx_stream_set	a	-	c	1019003	0	ngx_stream_module.so	-
+  return	ngx_stream_return_module	1000	2	v	ngx_stream_return	d	n	c	1011002	0	ngx_stream_module.so	-
+  set	ngx_stream_set_module	1000	4	v	ngx_stream_set	a	-	c	1019003	0	ngx_stream_module.so	-
   split_clients	ngx_stream_split_clients_module	800	4	b	ngx_conf_split_clients_block	-	-	c	1011003	0	ngx_stream_module.so	-
-  ssl_alpn	ngx_stream_ssl_module	1800	fffe	-	ngx_stream_ssl_alpn	c	-	c	1021004	0	ngx_stream_module.so	-
+  ssl_alpn	ngx_stream_ssl_module	1800	fffe	-	ngx_stream_ssl_alpn	d	-	c	1021004	0	ngx_stream_module.so	-
   ssl_certificate	ngx_stream_ssl_module	1800	2	-	ngx_conf_set_str_array_slot	a	l	c	1009000	0	ngx_stream_module.so	-
-  ssl_certificate_cache	ngx_stream_ssl_module	1800	e	-	ngx_stream_ssl_certificate_cache	c	-	c	1027004	0	-	off
+  ssl_certificate_cache	ngx_stream_ssl_module	1800	e	-	ngx_stream_ssl_certificate_cache	d	-	c	1027004	0	-	off
   ssl_certificate_compression	ngx_stream_ssl_module	1800	2	-	flag	d	v	c	1029001	0	-	off
   ssl_certificate_key	ngx_stream_ssl_module	1800	2	-	ngx_conf_set_str_array_slot	a	l	c	1009000	0	ngx_stream_module.so	-
   ssl_ciphers	ngx_stream_ssl_module	1800	2	-	ngx_conf_set_str_slot	d	v	c	1009000	0	ngx_stream_module.so	HIGH:!aNULL:!MD5
@@ -759,9 +759,9 @@ enum DirectiveRows {
   ssl_ech_file	ngx_stream_ssl_module	1800	2	-	ngx_conf_set_str_array_slot	a	l	c	1029004	0	-	-
   ssl_handshake_timeout	ngx_stream_ssl_module	1800	2	-	time(ms)	d	v	c	1009000	0	ngx_stream_module.so	60s
   ssl_ocsp	ngx_stream_ssl_module	1800	2	-	enum:off|on|leaf	d	v	c	1027002	0	-	off
-  ssl_ocsp_cache	ngx_stream_ssl_module	1800	2	-	ngx_stream_ssl_ocsp_cache	c	-	c	1027002	0	-	off
+  ssl_ocsp_cache	ngx_stream_ssl_module	1800	2	-	ngx_stream_ssl_ocsp_cache	d	-	c	1027002	0	-	off
   ssl_ocsp_responder	ngx_stream_ssl_module	1800	2	-	ngx_conf_set_str_slot	d	v	c	1027002	0	-	-
-  ssl_password_file	ngx_stream_ssl_module	1800	2	-	ngx_stream_ssl_password_file	c	-	c	1009000	0	ngx_stream_module.so	-
+  ssl_password_file	ngx_stream_ssl_module	1800	2	-	ngx_stream_ssl_password_file	d	-	c	1009000	0	ngx_stream_module.so	-
   ssl_prefer_server_ciphers	ngx_stream_ssl_module	1800	2	-	flag	d	v	c	1009000	0	ngx_stream_module.so	off
   ssl_protocols	ngx_stream_ssl_module	1800	fffe	-	bitmask:SSLv2|SSLv3|TLSv1|TLSv1.1|TLSv1.2|TLSv1.3	a	l	c	1009000	0	ngx_stream_module.so	TLSv1.2 TLSv1.3
   ssl_reject_handshake	ngx_stream_ssl_module	1800	2	-	flag	d	v	c	1025005	0	-	off
@@ -777,10 +777,10 @@ enum DirectiveRows {
   ssl_verify_client	ngx_stream_ssl_module	1800	2	-	enum:off|on|optional|optional_no_ca	d	v	c	1011008	0	ngx_stream_module.so	off
   ssl_verify_depth	ngx_stream_ssl_module	1800	2	-	number	d	v	c	1011008	0	ngx_stream_module.so	1
   ssl_preread	ngx_stream_ssl_preread_module	1800	2	-	flag	d	v	c	1011005	0	ngx_stream_module.so	off
-  hash	ngx_stream_upstream_hash_module	2000	6	-	ngx_stream_upstream_hash	-	-	c	1009000	0	ngx_stream_module.so	-
+  hash	ngx_stream_upstream_hash_module	2000	6	v	ngx_stream_upstream_hash	-	-	c	1009000	0	ngx_stream_module.so	-
   least_conn	ngx_stream_upstream_least_conn_module	2000	1	-	ngx_stream_upstream_least_conn	-	-	c	1009000	0	ngx_stream_module.so	-
   least_time	ngx_stream_upstream_least_time_module	2000	6	-	ngx_stream_upstream_least_time	d	-	c	1031000	0	-	-
-  resolver	ngx_stream_upstream_module	2000	fffe	-	ngx_stream_upstream_resolver	c	l	c	1027003	0	-	-
+  resolver	ngx_stream_upstream_module	2000	fffe	-	ngx_stream_upstream_resolver	d	l	c	1027003	0	-	-
   resolver_timeout	ngx_stream_upstream_module	2000	2	-	time(ms)	d	-	c	1027003	0	-	30s
   server	ngx_stream_upstream_module	2000	fffe	-	ngx_stream_upstream_server	a	-	c	1009000	0	ngx_stream_module.so	-
   upstream	ngx_stream_upstream_module	800	2	b	ngx_stream_upstream	-	-	c	1009000	0	ngx_stream_module.so	-
@@ -825,9 +825,9 @@ enum DirectiveRows {
   rtsig_overflow_test	ngx_rtsig_module	2	2	-	-	-	-	r	0	1009000	-	-
   rtsig_overflow_threshold	ngx_rtsig_module	2	2	-	-	-	-	r	0	1009000	-	-
   rtsig_signo	ngx_rtsig_module	2	2	-	-	-	-	r	0	1009000	-	-
-  js_access	ngx_http_js_module	190	2	-	ngx_http_js_access	c	-	j	0	0	-	-
-  js_body_filter	ngx_http_js_module	190	6	-	ngx_http_js_body_filter_set	c	-	j	0	0	ngx_http_js_module.so	-
-  js_content	ngx_http_js_module	190	2	-	ngx_http_js_content	c	-	j	0	0	ngx_http_js_module.so	-
+  js_access	ngx_http_js_module	190	2	-	ngx_http_js_access	d	-	j	0	0	-	-
+  js_body_filter	ngx_http_js_module	190	6	-	ngx_http_js_body_filter_set	d	-	j	0	0	ngx_http_js_module.so	-
+  js_content	ngx_http_js_module	190	2	-	ngx_http_js_content	d	-	j	0	0	ngx_http_js_module.so	-
   js_context_reuse	ngx_http_js_module	1c	2	-	size	d	-	j	0	0	-	128
   js_context_reuse_max_size	ngx_http_js_module	1c	2	-	size	d	-	j	0	0	-	-
   js_engine	ngx_http_js_module	1c	2	-	ngx_js_engine	-	-	j	0	0	-	njs
@@ -839,7 +839,7 @@ enum DirectiveRows {
   js_fetch_keepalive_timeout	ngx_http_js_module	1c	2	-	time(ms)	d	-	j	0	0	-	60s
   js_fetch_max_response_buffer_size	ngx_http_js_module	1c	2	-	size	d	-	j	0	0	ngx_http_js_module.so	1m
   js_fetch_protocols	ngx_http_js_module	1c	fffe	-	bitmask:TLSv1|TLSv1.1|TLSv1.2|TLSv1.3	a	-	j	0	0	ngx_http_js_module.so	TLSv1 TLSv1.1 TLSv1.2
-  js_fetch_proxy	ngx_http_js_module	1c	2	-	ngx_http_js_fetch_proxy	-	-	j	0	0	-	-
+  js_fetch_proxy	ngx_http_js_module	1c	2	v	ngx_http_js_fetch_proxy	-	-	j	0	0	-	-
   js_fetch_timeout	ngx_http_js_module	1c	2	-	time(ms)	d	-	j	0	0	ngx_http_js_module.so	60s
   js_fetch_trusted_certificate	ngx_http_js_module	1c	2	-	ngx_conf_set_str_slot	d	-	j	0	0	ngx_http_js_module.so	-
   js_fetch_verify	ngx_http_js_module	1c	2	-	flag	d	-	j	0	0	ngx_http_js_module.so	on
@@ -851,7 +851,7 @@ enum DirectiveRows {
   js_preload_object	ngx_http_js_module	1c	a	-	ngx_js_preload_object	-	-	j	0	0	ngx_http_js_module.so	-
   js_set	ngx_http_js_module	1c	c	-	ngx_http_js_set	-	-	j	0	0	ngx_http_js_module.so	-
   js_shared_dict_zone	ngx_http_js_module	4	fffe	-	ngx_http_js_shared_dict_zone	-	-	j	0	0	-	-
-  js_var	ngx_http_js_module	1c	6	-	ngx_http_js_var	-	-	j	0	0	ngx_http_js_module.so	-
+  js_var	ngx_http_js_module	1c	6	v	ngx_http_js_var	-	-	j	0	0	ngx_http_js_module.so	-
   js_access	ngx_stream_js_module	1800	2	-	ngx_conf_set_str_slot	d	v	j	0	0	ngx_stream_js_module.so	-
   js_context_reuse	ngx_stream_js_module	1800	2	-	size	d	-	j	0	0	-	128
   js_context_reuse_max_size	ngx_stream_js_module	1800	2	-	size	d	-	j	0	0	-	-
@@ -864,7 +864,7 @@ enum DirectiveRows {
   js_fetch_keepalive_timeout	ngx_stream_js_module	1800	2	-	time(ms)	d	-	j	0	0	-	60s
   js_fetch_max_response_buffer_size	ngx_stream_js_module	1800	2	-	size	d	-	j	0	0	ngx_stream_js_module.so	1m
   js_fetch_protocols	ngx_stream_js_module	1800	fffe	-	bitmask:TLSv1|TLSv1.1|TLSv1.2|TLSv1.3	a	-	j	0	0	-	TLSv1 TLSv1.1 TLSv1.2
-  js_fetch_proxy	ngx_stream_js_module	1800	2	-	ngx_stream_js_fetch_proxy	-	-	j	0	0	-	-
+  js_fetch_proxy	ngx_stream_js_module	1800	2	v	ngx_stream_js_fetch_proxy	-	-	j	0	0	-	-
   js_fetch_timeout	ngx_stream_js_module	1800	2	-	time(ms)	d	-	j	0	0	ngx_stream_js_module.so	60s
   js_fetch_trusted_certificate	ngx_stream_js_module	1800	2	-	ngx_conf_set_str_slot	d	-	j	0	0	-	-
   js_fetch_verify	ngx_stream_js_module	1800	2	-	flag	d	-	j	0	0	-	on
@@ -877,7 +877,7 @@ enum DirectiveRows {
   js_preread	ngx_stream_js_module	1800	2	-	ngx_conf_set_str_slot	d	v	j	0	0	ngx_stream_js_module.so	-
   js_set	ngx_stream_js_module	1800	c	-	ngx_stream_js_set	-	-	j	0	0	ngx_stream_js_module.so	-
   js_shared_dict_zone	ngx_stream_js_module	800	fffe	-	ngx_stream_js_shared_dict_zone	-	-	j	0	0	-	-
-  js_var	ngx_stream_js_module	1800	6	-	ngx_stream_js_var	-	-	j	0	0	ngx_stream_js_module.so	-
+  js_var	ngx_stream_js_module	1800	6	v	ngx_stream_js_var	-	-	j	0	0	ngx_stream_js_module.so	-
   header	(go-crossplane otel table)	0	4	-	-	-	-	y	0	0	-	-
   trusted_certificate	(go-crossplane otel table)	0	2	-	-	-	-	y	0	0	-	-
   accept_terms_of_service	ngx_http_acme_module	100000	ffff	-	-	-	-	y	0	0	-	-
@@ -1062,7 +1062,7 @@ enum DirectiveRows {
   app_protect_user_defined_signatures	(go-crossplane napv4 table)	4	2	-	-	-	-	t	0	0	-	-
   upstream_list	ndk_http_module	c	fffc	-	-	-	-	t	0	0	ndk_http_module.so	-
   array_join	ngx_http_array_var_module	dc	c	-	ngx_http_array_join	-	-	t	0	0	-	-
-  array_map	ngx_http_array_var_module	dc	c	-	ngx_http_array_map	-	-	t	0	0	-	-
+  array_map	ngx_http_array_var_module	dc	c	v	ngx_http_array_map	-	-	t	0	0	-	-
   array_map_op	ngx_http_array_var_module	dc	c	-	ngx_http_array_map_op	-	-	t	0	0	-	-
   array_split	ngx_http_array_var_module	dc	fffc	-	ngx_http_array_split	-	-	t	0	0	-	-
   auth_ldap	ngx_http_auth_ldap_module	11c	2	-	ngx_http_auth_ldap	-	-	t	0	0	-	-
@@ -1100,13 +1100,13 @@ enum DirectiveRows {
   cache_purge_batch_size	ngx_http_cache_purge_module	4	2	-	number	d	-	t	0	0	-	-
   cache_purge_legacy_status	ngx_http_cache_purge_module	4	2	-	ngx_http_cache_purge_legacy_status_conf	-	-	t	0	0	-	-
   cache_purge_queue_size	ngx_http_cache_purge_module	4	2	-	number	d	-	t	0	0	-	-
-  cache_purge_response_type	ngx_http_cache_purge_module	1c	2	-	ngx_http_cache_purge_response_type_conf	c	-	t	0	0	-	-
+  cache_purge_response_type	ngx_http_cache_purge_module	1c	2	-	ngx_http_cache_purge_response_type_conf	d	-	t	0	0	-	-
   cache_purge_throttle_ms	ngx_http_cache_purge_module	4	2	-	time(ms)	d	-	t	0	0	-	-
   cache_purge_vary_aware	ngx_http_cache_purge_module	4	2	-	ngx_http_cache_purge_vary_aware_conf	-	-	t	0	0	-	-
-  fastcgi_cache_purge	ngx_http_cache_purge_module	1c	fffe	-	ngx_http_fastcgi_cache_purge_conf	c	-	t	0	0	ngx_http_cache_purge_module.so	-
-  proxy_cache_purge	ngx_http_cache_purge_module	1c	fffe	-	ngx_http_proxy_cache_purge_conf	c	-	t	0	0	ngx_http_cache_purge_module.so	-
-  scgi_cache_purge	ngx_http_cache_purge_module	1c	fffe	-	ngx_http_scgi_cache_purge_conf	c	-	t	0	0	ngx_http_cache_purge_module.so	-
-  uwsgi_cache_purge	ngx_http_cache_purge_module	1c	fffe	-	ngx_http_uwsgi_cache_purge_conf	c	-	t	0	0	ngx_http_cache_purge_module.so	-
+  fastcgi_cache_purge	ngx_http_cache_purge_module	1c	fffe	v	ngx_http_fastcgi_cache_purge_conf	d	-	t	0	0	ngx_http_cache_purge_module.so	-
+  proxy_cache_purge	ngx_http_cache_purge_module	1c	fffe	v	ngx_http_proxy_cache_purge_conf	d	-	t	0	0	ngx_http_cache_purge_module.so	-
+  scgi_cache_purge	ngx_http_cache_purge_module	1c	fffe	v	ngx_http_scgi_cache_purge_conf	d	-	t	0	0	ngx_http_cache_purge_module.so	-
+  uwsgi_cache_purge	ngx_http_cache_purge_module	1c	fffe	v	ngx_http_uwsgi_cache_purge_conf	d	-	t	0	0	ngx_http_cache_purge_module.so	-
   dav_ext_lock	ngx_http_dav_ext_module	1c	2	-	-	-	-	t	0	0	ngx_http_dav_ext_module.so	-
   dav_ext_lock_zone	ngx_http_dav_ext_module	4	6	-	-	-	-	t	0	0	ngx_http_dav_ext_module.so	-
   dav_ext_methods	ngx_http_dav_ext_module	1c	fffe	-	ngx_conf_set_bitmask_slot	-	-	t	0	0	ngx_http_dav_ext_module.so	-
@@ -1129,9 +1129,9 @@ enum DirectiveRows {
   echo_status	ngx_http_echo_module	90	2	-	number	d	v	t	0	0	ngx_http_echo_module.so	-
   echo_subrequest	ngx_http_echo_module	90	fffc	-	ngx_http_echo_echo_subrequest	-	l	t	0	0	ngx_http_echo_module.so	-
   echo_subrequest_async	ngx_http_echo_module	90	fffc	-	ngx_http_echo_echo_subrequest_async	-	l	t	0	0	ngx_http_echo_module.so	-
-  encrypted_session_expires	ngx_http_encrypted_session_module	dc	2	-	ngx_http_encrypted_session_expires	c	-	t	0	0	-	-
-  encrypted_session_iv	ngx_http_encrypted_session_module	dc	2	-	ngx_http_encrypted_session_iv	c	-	t	0	0	-	-
-  encrypted_session_key	ngx_http_encrypted_session_module	dc	2	-	ngx_http_encrypted_session_key	c	-	t	0	0	-	-
+  encrypted_session_expires	ngx_http_encrypted_session_module	dc	2	-	ngx_http_encrypted_session_expires	d	-	t	0	0	-	-
+  encrypted_session_iv	ngx_http_encrypted_session_module	dc	2	-	ngx_http_encrypted_session_iv	d	-	t	0	0	-	-
+  encrypted_session_key	ngx_http_encrypted_session_module	dc	2	-	ngx_http_encrypted_session_key	d	-	t	0	0	-	-
   set_decrypt_session	ngx_http_encrypted_session_module	dc	6	-	ndk_set_var_value	-	-	t	0	0	-	-
   set_encrypt_session	ngx_http_encrypted_session_module	dc	6	-	ndk_set_var_value	-	-	t	0	0	-	-
   fancyindex	ngx_http_fancyindex_module	1c	2	-	flag	d	v	t	0	0	ngx_http_fancyindex_module.so	-
@@ -1140,8 +1140,8 @@ enum DirectiveRows {
   fancyindex_default_sort	ngx_http_fancyindex_module	1c	2	-	enum:name|size|date|name_desc|size_desc|date_desc	d	v	t	0	0	ngx_http_fancyindex_module.so	-
   fancyindex_directories_first	ngx_http_fancyindex_module	1c	2	-	flag	d	v	t	0	0	ngx_http_fancyindex_module.so	-
   fancyindex_exact_size	ngx_http_fancyindex_module	1c	2	-	flag	d	v	t	0	0	ngx_http_fancyindex_module.so	-
-  fancyindex_footer	ngx_http_fancyindex_module	1c	6	-	ngx_fancyindex_conf_set_headerfooter	c	-	t	0	0	ngx_http_fancyindex_module.so	-
-  fancyindex_header	ngx_http_fancyindex_module	1c	6	-	ngx_fancyindex_conf_set_headerfooter	c	-	t	0	0	ngx_http_fancyindex_module.so	-
+  fancyindex_footer	ngx_http_fancyindex_module	1c	6	-	ngx_fancyindex_conf_set_headerfooter	d	-	t	0	0	ngx_http_fancyindex_module.so	-
+  fancyindex_header	ngx_http_fancyindex_module	1c	6	-	ngx_fancyindex_conf_set_headerfooter	d	-	t	0	0	ngx_http_fancyindex_module.so	-
   fancyindex_hide_parent_dir	ngx_http_fancyindex_module	1c	2	-	flag	d	v	t	0	0	ngx_http_fancyindex_module.so	-
   fancyindex_hide_symlinks	ngx_http_fancyindex_module	1c	2	-	flag	d	v	t	0	0	ngx_http_fancyindex_module.so	-
   fancyindex_ignore	ngx_http_fancyindex_module	1c	fffe	-	ngx_http_fancyindex_ignore	a	-	t	0	0	ngx_http_fancyindex_module.so	-
@@ -1254,7 +1254,7 @@ enum DirectiveRows {
   memc_flags_to_last_modified	ngx_http_memc_module	90	2	-	flag	d	v	t	0	0	ngx_http_memc_module.so	-
   memc_ignore_client_abort	ngx_http_memc_module	90	2	-	flag	d	v	t	0	0	ngx_http_memc_module.so	-
   memc_next_upstream	ngx_http_memc_module	1c	fffe	-	bitmask:error|timeout|invalid_response|not_found|off	a	l	t	0	0	ngx_http_memc_module.so	-
-  memc_pass	ngx_http_memc_module	90	2	-	ngx_http_memc_pass	c	-	t	0	0	ngx_http_memc_module.so	-
+  memc_pass	ngx_http_memc_module	90	2	v	ngx_http_memc_pass	d	-	t	0	0	ngx_http_memc_module.so	-
   memc_read_timeout	ngx_http_memc_module	1c	2	-	time(ms)	d	v	t	0	0	ngx_http_memc_module.so	-
   memc_send_timeout	ngx_http_memc_module	1c	2	-	time(ms)	d	v	t	0	0	ngx_http_memc_module.so	-
   memc_upstream_fail_timeout	ngx_http_memc_module	1c	2	-	ngx_http_memc_upstream_fail_timeout_unsupported	-	-	t	0	0	ngx_http_memc_module.so	-
@@ -1265,13 +1265,13 @@ enum DirectiveRows {
   modsecurity_rules_remote	ngx_http_modsecurity_module	1c	4	-	ngx_conf_set_rules_remote	-	v	t	0	0	ngx_http_modsecurity_module.so	-
   modsecurity_transaction_id	ngx_http_modsecurity_module	1c	fffe	-	ngx_conf_set_transaction_id	-	-	t	0	0	ngx_http_modsecurity_module.so	-
   proxy_connect	ngx_http_proxy_connect_module	8	1	-	ngx_http_proxy_connect	-	v	t	0	0	-	-
-  proxy_connect_address	ngx_http_proxy_connect_module	c	2	-	complex string	d	l	t	0	0	-	-
-  proxy_connect_allow	ngx_http_proxy_connect_module	8	fffe	-	ngx_http_proxy_connect_allow	c	-	t	0	0	-	-
-  proxy_connect_bind	ngx_http_proxy_connect_module	c	6	-	ngx_http_proxy_connect_bind	c	l	t	0	0	-	-
+  proxy_connect_address	ngx_http_proxy_connect_module	c	2	v	complex string	d	l	t	0	0	-	-
+  proxy_connect_allow	ngx_http_proxy_connect_module	8	fffe	-	ngx_http_proxy_connect_allow	d	-	t	0	0	-	-
+  proxy_connect_bind	ngx_http_proxy_connect_module	c	6	v	ngx_http_proxy_connect_bind	d	l	t	0	0	-	-
   proxy_connect_connect_timeout	ngx_http_proxy_connect_module	c	2	-	time(ms)	d	v	t	0	0	-	-
   proxy_connect_data_timeout	ngx_http_proxy_connect_module	c	2	-	time(ms)	d	v	t	0	0	-	-
   proxy_connect_read_timeout	ngx_http_proxy_connect_module	c	2	-	time(ms)	d	v	t	0	0	-	-
-  proxy_connect_response	ngx_http_proxy_connect_module	c	2	-	complex string	d	-	t	0	0	-	-
+  proxy_connect_response	ngx_http_proxy_connect_module	c	2	v	complex string	d	-	t	0	0	-	-
   proxy_connect_send_lowat	ngx_http_proxy_connect_module	c	2	-	size	d	v	t	0	0	-	-
   proxy_connect_send_timeout	ngx_http_proxy_connect_module	c	2	-	time(ms)	d	v	t	0	0	-	-
   redis2_bind	ngx_http_redis2_module	1c	2	-	bind	d	-	t	0	0	-	-
@@ -1279,9 +1279,9 @@ enum DirectiveRows {
   redis2_connect_timeout	ngx_http_redis2_module	1c	2	-	time(ms)	d	v	t	0	0	-	-
   redis2_literal_raw_query	ngx_http_redis2_module	90	2	-	ngx_conf_set_str_slot	d	-	t	0	0	-	-
   redis2_next_upstream	ngx_http_redis2_module	1c	fffe	-	bitmask:error|timeout|invalid_response|not_found|off	a	l	t	0	0	-	-
-  redis2_pass	ngx_http_redis2_module	90	2	-	ngx_http_redis2_pass	c	-	t	0	0	-	-
-  redis2_query	ngx_http_redis2_module	90	fffe	-	ngx_http_redis2_query	a	-	t	0	0	-	-
-  redis2_raw_queries	ngx_http_redis2_module	90	4	-	ngx_http_redis2_raw_queries	-	-	t	0	0	-	-
+  redis2_pass	ngx_http_redis2_module	90	2	v	ngx_http_redis2_pass	d	-	t	0	0	-	-
+  redis2_query	ngx_http_redis2_module	90	fffe	v	ngx_http_redis2_query	a	-	t	0	0	-	-
+  redis2_raw_queries	ngx_http_redis2_module	90	4	v	ngx_http_redis2_raw_queries	-	-	t	0	0	-	-
   redis2_raw_query	ngx_http_redis2_module	90	2	-	ngx_http_redis2_set_complex_value_slot	-	l	t	0	0	-	-
   redis2_read_timeout	ngx_http_redis2_module	1c	2	-	time(ms)	d	v	t	0	0	-	-
   redis2_send_timeout	ngx_http_redis2_module	1c	2	-	time(ms)	d	v	t	0	0	-	-
@@ -1316,15 +1316,15 @@ enum DirectiveRows {
   set_unescape_uri	ngx_http_set_misc_module	dc	6	-	ndk_set_var_value	-	-	t	0	0	ngx_http_set_misc_module.so	-
   srcache_buffer	ngx_http_srcache_filter_module	9c	2	-	size	d	v	t	0	0	ngx_http_srcache_filter_module.so	-
   srcache_default_expire	ngx_http_srcache_filter_module	9c	2	-	time(s)	d	v	t	0	0	ngx_http_srcache_filter_module.so	-
-  srcache_fetch	ngx_http_srcache_filter_module	9c	c	-	ngx_http_srcache_conf_set_request	c	l	t	0	0	ngx_http_srcache_filter_module.so	-
-  srcache_fetch_skip	ngx_http_srcache_filter_module	9c	2	-	complex string	d	l	t	0	0	ngx_http_srcache_filter_module.so	-
+  srcache_fetch	ngx_http_srcache_filter_module	9c	c	v	ngx_http_srcache_conf_set_request	d	l	t	0	0	ngx_http_srcache_filter_module.so	-
+  srcache_fetch_skip	ngx_http_srcache_filter_module	9c	2	v	complex string	d	l	t	0	0	ngx_http_srcache_filter_module.so	-
   srcache_header_buffer_size	ngx_http_srcache_filter_module	9c	2	-	size	d	v	t	0	0	ngx_http_srcache_filter_module.so	-
   srcache_ignore_content_encoding	ngx_http_srcache_filter_module	1c	2	-	flag	d	v	t	0	0	ngx_http_srcache_filter_module.so	-
   srcache_max_expire	ngx_http_srcache_filter_module	9c	2	-	time(s)	d	v	t	0	0	ngx_http_srcache_filter_module.so	-
   srcache_methods	ngx_http_srcache_filter_module	1c	fffe	-	bitmask:GET|HEAD|POST|PUT|DELETE	a	-	t	0	0	ngx_http_srcache_filter_module.so	-
   srcache_request_cache_control	ngx_http_srcache_filter_module	1c	2	-	flag	d	v	t	0	0	ngx_http_srcache_filter_module.so	-
   srcache_response_cache_control	ngx_http_srcache_filter_module	1c	2	-	flag	d	v	t	0	0	ngx_http_srcache_filter_module.so	-
-  srcache_store	ngx_http_srcache_filter_module	9c	c	-	ngx_http_srcache_conf_set_request	c	l	t	0	0	ngx_http_srcache_filter_module.so	-
+  srcache_store	ngx_http_srcache_filter_module	9c	c	v	ngx_http_srcache_conf_set_request	d	l	t	0	0	ngx_http_srcache_filter_module.so	-
   srcache_store_hide_header	ngx_http_srcache_filter_module	1c	2	-	ngx_conf_set_str_array_slot	a	-	t	0	0	ngx_http_srcache_filter_module.so	-
   srcache_store_max_size	ngx_http_srcache_filter_module	9c	2	-	size	d	v	t	0	0	ngx_http_srcache_filter_module.so	-
   srcache_store_no_cache	ngx_http_srcache_filter_module	1c	2	-	flag	d	v	t	0	0	ngx_http_srcache_filter_module.so	-
@@ -1332,15 +1332,15 @@ enum DirectiveRows {
   srcache_store_pass_header	ngx_http_srcache_filter_module	1c	2	-	ngx_conf_set_str_array_slot	a	-	t	0	0	ngx_http_srcache_filter_module.so	-
   srcache_store_private	ngx_http_srcache_filter_module	1c	2	-	flag	d	v	t	0	0	ngx_http_srcache_filter_module.so	-
   srcache_store_ranges	ngx_http_srcache_filter_module	1c	2	-	flag	d	v	t	0	0	ngx_http_srcache_filter_module.so	-
-  srcache_store_skip	ngx_http_srcache_filter_module	9c	2	-	complex string	d	l	t	0	0	ngx_http_srcache_filter_module.so	-
-  srcache_store_statuses	ngx_http_srcache_filter_module	9c	fffe	-	ngx_http_srcache_store_statuses	c	-	t	0	0	ngx_http_srcache_filter_module.so	-
+  srcache_store_skip	ngx_http_srcache_filter_module	9c	2	v	complex string	d	l	t	0	0	ngx_http_srcache_filter_module.so	-
+  srcache_store_statuses	ngx_http_srcache_filter_module	9c	fffe	-	ngx_http_srcache_store_statuses	d	-	t	0	0	ngx_http_srcache_filter_module.so	-
   subs_buffers	ngx_http_subs_filter_module	1c	4	-	buffers	d	v	t	0	0	ngx_http_subs_filter_module.so	-
-  subs_filter	ngx_http_subs_filter_module	1c	fffc	-	ngx_http_subs_filter	a	-	t	0	0	ngx_http_subs_filter_module.so	-
-  subs_filter_bypass	ngx_http_subs_filter_module	1c	fffe	-	predicate list	a	l	t	0	0	ngx_http_subs_filter_module.so	-
+  subs_filter	ngx_http_subs_filter_module	1c	fffc	v	ngx_http_subs_filter	a	-	t	0	0	ngx_http_subs_filter_module.so	-
+  subs_filter_bypass	ngx_http_subs_filter_module	1c	fffe	v	predicate list	a	l	t	0	0	ngx_http_subs_filter_module.so	-
   subs_filter_types	ngx_http_subs_filter_module	1c	fffe	-	mime types list	a	-	t	0	0	ngx_http_subs_filter_module.so	-
   subs_line_buffer_size	ngx_http_subs_filter_module	1c	4	-	size	d	v	t	0	0	ngx_http_subs_filter_module.so	-
-  upload_add_header	ngx_http_upload_module	19c	4	-	ngx_http_upload_set_form_field	a	l	t	0	0	-	-
-  upload_aggregate_form_field	ngx_http_upload_module	19c	4	-	ngx_http_upload_set_form_field	a	l	t	0	0	-	-
+  upload_add_header	ngx_http_upload_module	19c	4	v	ngx_http_upload_set_form_field	a	l	t	0	0	-	-
+  upload_aggregate_form_field	ngx_http_upload_module	19c	4	v	ngx_http_upload_set_form_field	a	l	t	0	0	-	-
   upload_buffer_size	ngx_http_upload_module	19c	2	-	size	d	v	t	0	0	-	-
   upload_cleanup	ngx_http_upload_module	19c	fffe	-	ngx_http_upload_cleanup	a	-	t	0	0	-	-
   upload_empty_fiels_names	ngx_http_upload_module	19c	2	-	flag	d	-	t	0	0	-	-
@@ -1349,14 +1349,14 @@ enum DirectiveRows {
   upload_max_output_body_len	ngx_http_upload_module	19c	2	-	size	d	v	t	0	0	-	-
   upload_max_part_header_len	ngx_http_upload_module	19c	2	-	size	d	v	t	0	0	-	-
   upload_merge_buffer_size	ngx_http_upload_module	1c	2	-	size	d	v	t	0	0	-	-
-  upload_pass	ngx_http_upload_module	19c	2	-	ngx_http_upload_pass	c	-	t	0	0	-	-
+  upload_pass	ngx_http_upload_module	19c	2	v	ngx_http_upload_pass	d	-	t	0	0	-	-
   upload_pass_args	ngx_http_upload_module	19c	2	-	flag	d	-	t	0	0	-	-
   upload_pass_form_field	ngx_http_upload_module	19c	2	-	ngx_http_upload_pass_form_field	a	-	t	0	0	-	-
   upload_range_header_buffer_size	ngx_http_upload_module	1c	2	-	size	d	v	t	0	0	-	-
   upload_resumable	ngx_http_upload_module	19c	2	-	flag	d	-	t	0	0	-	-
-  upload_set_form_field	ngx_http_upload_module	19c	4	-	ngx_http_upload_set_form_field	a	l	t	0	0	-	-
-  upload_state_store	ngx_http_upload_module	1c	1e	-	ngx_http_upload_set_path_slot	c	-	t	0	0	-	-
-  upload_store	ngx_http_upload_module	19c	1e	-	ngx_http_upload_set_path_slot	c	-	t	0	0	-	-
+  upload_set_form_field	ngx_http_upload_module	19c	4	v	ngx_http_upload_set_form_field	a	l	t	0	0	-	-
+  upload_state_store	ngx_http_upload_module	1c	1e	v	ngx_http_upload_set_path_slot	d	-	t	0	0	-	-
+  upload_store	ngx_http_upload_module	19c	1e	v	ngx_http_upload_set_path_slot	d	-	t	0	0	-	-
   upload_store_access	ngx_http_upload_module	19c	e	-	access	d	v	t	0	0	-	-
   upload_tame_arrays	ngx_http_upload_module	19c	2	-	flag	d	-	t	0	0	-	-
   report_uploads	ngx_http_uploadprogress_module	1c	2	-	-	-	-	t	0	0	ngx_http_uploadprogress_module.so	-
@@ -1371,10 +1371,10 @@ enum DirectiveRows {
   upload_progress_template	ngx_http_uploadprogress_module	1c	4	-	-	-	-	t	0	0	ngx_http_uploadprogress_module.so	-
   check	ngx_http_upstream_check_module	20	fffe	-	ngx_http_upstream_check	-	-	t	0	0	-	-
   check_fastcgi_param	ngx_http_upstream_check_module	20	4	-	ngx_http_upstream_check_fastcgi_params	a	-	t	0	0	-	-
-  check_http_expect_alive	ngx_http_upstream_check_module	20	fffe	-	ngx_http_upstream_check_http_expect_alive	c	-	t	0	0	-	-
+  check_http_expect_alive	ngx_http_upstream_check_module	20	fffe	-	ngx_http_upstream_check_http_expect_alive	d	-	t	0	0	-	-
   check_http_send	ngx_http_upstream_check_module	20	2	-	ngx_http_upstream_check_http_send	-	-	t	0	0	-	-
   check_keepalive_requests	ngx_http_upstream_check_module	20	2	-	ngx_http_upstream_check_keepalive_requests	-	-	t	0	0	-	-
-  check_shm_size	ngx_http_upstream_check_module	4	2	-	ngx_http_upstream_check_shm_size	c	-	t	0	0	-	-
+  check_shm_size	ngx_http_upstream_check_module	4	2	-	ngx_http_upstream_check_shm_size	d	-	t	0	0	-	-
   check_status	ngx_http_upstream_check_module	18	3	-	ngx_http_upstream_check_status	-	-	t	0	0	-	-
   fair	ngx_http_upstream_fair_module	20	ffff	-	-	-	-	t	0	0	ngx_http_upstream_fair_module.so	-
   upstream_fair_shm_size	ngx_http_upstream_fair_module	4	2	-	-	-	-	t	0	0	ngx_http_upstream_fair_module.so	-
@@ -1404,7 +1404,7 @@ enum DirectiveRows {
   vhost_traffic_status_zone	ngx_http_vhost_traffic_status_module	4	3	-	ngx_http_vhost_traffic_status_zone	-	-	t	0	0	-	-
   zstd	ngx_http_zstd_filter_module	9c	2	-	flag	d	v	t	0	0	-	-
   zstd_buffers	ngx_http_zstd_filter_module	1c	4	-	buffers	d	v	t	0	0	-	-
-  zstd_comp_level	ngx_http_zstd_filter_module	1c	2	-	ngx_conf_zstd_set_num_slot_with_negatives	c	v	t	0	0	-	-
+  zstd_comp_level	ngx_http_zstd_filter_module	1c	2	-	ngx_conf_zstd_set_num_slot_with_negatives	d	v	t	0	0	-	-
   zstd_dict_file	ngx_http_zstd_filter_module	4	2	-	ngx_conf_set_str_slot	d	-	t	0	0	-	-
   zstd_min_length	ngx_http_zstd_filter_module	1c	fffe	-	size	d	v	t	0	0	-	-
   zstd_types	ngx_http_zstd_filter_module	1c	fffe	-	mime types list	a	-	t	0	0	-	-

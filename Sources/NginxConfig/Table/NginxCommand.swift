@@ -15,6 +15,9 @@ package struct NginxCommand: Identifiable, Sendable {
 
   package let isBlock: Bool
 
+  /// Whether variables are replaced in its parameters.
+  package let takesVariables: Bool
+
   /// What its parameters must be.
   package let value: NginxValue
 

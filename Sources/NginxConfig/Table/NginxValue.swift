@@ -25,7 +25,7 @@ package enum NginxValue: Equatable, Sendable {
   case parameterList
 
   /// A function of its own in nginx's source.
-  case setter(String)
+  case setter(NginxSetter)
 
   init(_ text: String) {
     if let value = Self.named[text] {
@@ -35,7 +35,7 @@ package enum NginxValue: Equatable, Sendable {
     } else if text.hasPrefix("bitmask:") {
       self = .bitmask(text.dropFirst(8).split(separator: "|").map(String.init))
     } else {
-      self = .setter(text)
+      self = NginxSetter(rawValue: text).map { .setter($0) } ?? .anything
     }
   }
 

@@ -1,0 +1,124 @@
+import SourceText
+
+extension NginxLoader {
+  /// The directive that decides in a block: its own, or that of the nearest block around it.
+  func effective(_ name: String, at id: Int) -> Int? {
+    var block = id
+    while block >= 0 {
+      if let child = children(named: name, of: block).first { return child }
+      block = Int(tree.records[block].parent)
+    }
+    return nil
+  }
+
+  func parent(of id: Int) -> Int {
+    Int(tree.records[id].parent)
+  }
+
+  func values(of id: Int) -> [String] {
+    NginxDirective(id: id, tree: tree).values
+  }
+
+  /// The directives of a name that stand directly in a block.
+  func children(named name: String, of id: Int) -> [Int] {
+    let commands = table.commands(named: name).map(\.id)
+    var found: [Int] = []
+    var child = id + 1
+    let end = id < 0 ? tree.records.count : Int(tree.records[id].subtreeEnd)
+    while child < end {
+      if commands.contains(tree.records[child].command) { found.append(child) }
+      child = Int(tree.records[child].subtreeEnd)
+    }
+    return found
+  }
+
+  /// Checks what nginx sees only when the levels of `http` are merged; it names the end of `http`.
+  mutating func checkMergedLevels(_ http: Int) {
+    guard !state.servers.isEmpty else { return }
+    for fault in deferred {
+      let span = NginxDirective(id: Int(fault.directive), tree: tree).headSpan
+      report(NginxProblem(fault.fault, span: span, reported: endOfHTTP))
+    }
+    deferred = []
+    for (module, blocks) in bufferBlocks.sorted(by: { $0.key < $1.key }) {
+      for block in blocks { checkBuffers(of: module, in: Int(block)) }
+    }
+    for use in state.cacheUses {
+      guard let zone = zones[use.zone], zone.key == nil, isComplete else { continue }
+      let directive = NginxDirective(id: Int(use.directive), tree: tree)
+      let fault = ReferenceFault.unknownCacheZone(directive: directive.name, zone: use.zone)
+      report(
+        NginxProblem(.reference(fault), span: directive.headSpan, reported: endOfHTTP)
+      )
+    }
+  }
+
+  private var endOfHTTP: NginxProblem.ReportedPlace {
+    .at(tree.inclusions[Int(file.inclusion)].file, offset: offset)
+  }
+
+  /// Remembers the blocks whose buffers must fit together.
+  mutating func noteBuffers(_ statement: Statement) {
+    for (number, module) in Self.bufferModules.enumerated() {
+      guard let rest = statement[0].after("\(module)_"),
+        Self.bufferNames.contains(where: rest.isText)
+      else { continue }
+      if bufferBlocks[number, default: []].last != block.directive {
+        bufferBlocks[number, default: []].append(block.directive)
+      }
+    }
+  }
+
+  private static var bufferModules: [String] { ["proxy", "fastcgi", "uwsgi", "scgi"] }
+
+  private static var bufferNames: [String] {
+    [
+      "buffers", "buffer_size", "busy_buffers_size", "temp_file_write_size", "max_temp_file_size",
+    ]
+  }
+
+  private mutating func checkBuffers(of number: Int, in block: Int) {
+    let module = Self.bufferModules[number]
+    func size(_ name: String, word: Int = 0) -> (id: Int, bytes: Int)? {
+      guard let id = effective("\(module)_\(name)", at: block) else { return nil }
+      let values = values(of: id)
+      guard word < values.count else { return nil }
+      let bytes = NginxNumber.size(ByteText(values[word].utf8))
+      return bytes.map { (id, $0) }
+    }
+    let bufferCount = size("buffers")?.bytes ?? 8
+    let bufferSize = size("buffers", word: 1)?.bytes ?? pageSize
+    let largest = max(size("buffer_size")?.bytes ?? pageSize, bufferSize)
+    let least = "\"\(module)_buffer_size\" and one of the \"\(module)_buffers\""
+    let busy = size("busy_buffers_size")
+    let anywhere = busy?.id ?? size("buffers")?.id ?? size("buffer_size")?.id ?? block
+    if bufferCount < 2 {
+      reportMerged(
+        .value(
+          .rule(
+            directive: "\(module)_buffers", "there must be at least 2 \"\(module)_buffers\"")),
+        anywhere)
+    } else if busy?.bytes ?? 2 * largest < largest {
+      reportMerged(
+        .server(.bufferMinimum("\(module)_busy_buffers_size", least: least)), anywhere)
+    } else if busy?.bytes ?? 2 * largest > (bufferCount - 1) * bufferSize {
+      let fault = ServerFault.bufferRelation(
+        small: "\(module)_busy_buffers_size", buffers: "\(module)_buffers"
+      )
+      reportMerged(.server(fault), anywhere)
+    } else if let write = size("temp_file_write_size"), write.bytes < largest {
+      reportMerged(
+        .server(.bufferMinimum("\(module)_temp_file_write_size", least: least)), write.id)
+    } else if let limit = size("max_temp_file_size"), limit.bytes != 0, limit.bytes < largest {
+      let text =
+        "\"\(module)_max_temp_file_size\" must be equal to zero to disable temporary"
+        + " files usage or must be equal to or greater than the maximum of the value of \(least)"
+      reportMerged(.value(.rule(directive: "\(module)_max_temp_file_size", text)), limit.id)
+    }
+  }
+
+  private mutating func reportMerged(_ fault: NginxFault, _ id: Int) {
+    let span = NginxDirective(id: id, tree: tree).headSpan
+    report(NginxProblem(fault, span: span, reported: endOfHTTP))
+  }
+}

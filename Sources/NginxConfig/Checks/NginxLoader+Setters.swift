@@ -1,0 +1,74 @@
+extension NginxLoader {
+  /// Hands a directive to the check that stands for its setter.
+  mutating func check(_ statement: Statement, setter: NginxSetter) {
+    switch setter {
+    case .listen, .streamListen, .mailListen: checkListen(statement)
+    case .serverName: checkServerNames(statement)
+    case .proxyPass: checkProxyPass(statement)
+    case .uwsgiPass: checkPass(statement, schemes: ["uwsgi://", "suwsgi://"])
+    case .fastcgiPass, .memcachedPass, .streamProxyPass: checkPass(statement, schemes: [])
+    case .scgiPass: checkPass(statement, schemes: ["scgi://"])
+    case .grpcPass: checkPass(statement, schemes: ["grpc://", "grpcs://"])
+    case .root: checkRoot(statement)
+    case .tryFiles: checkTryFiles(statement)
+    case .errorPage: checkErrorPage(statement)
+    case .rewrite: checkRewrite(statement)
+    case .rewriteReturn: checkReturn(statement)
+    case .rewriteSet, .streamSet: checkSet(statement)
+    case .accessLog, .streamAccessLog: checkAccessLog(statement)
+    case .logFormat, .streamLogFormat: checkLogFormat(statement)
+    case .upstreamServer, .streamUpstreamServer: checkUpstreamServer(statement)
+    case .upstreamHash, .upstreamIPHash, .upstreamLeastConn, .upstreamRandom, .upstreamKeepalive,
+      .streamUpstreamHash, .streamUpstreamLeastConn, .streamUpstreamRandom:
+      checkMethod(statement, setter)
+    default: checkOther(statement, setter: setter)
+    }
+  }
+
+  private mutating func checkOther(_ statement: Statement, setter: NginxSetter) {
+    switch setter {
+    case .addHeader: checkAddHeader(statement)
+    case .expires: checkExpires(statement)
+    case .accessRule, .streamAccessRule: checkAccessRule(statement)
+    case .errorLog, .httpErrorLog, .streamErrorLog, .mailErrorLog: checkErrorLog(statement)
+    case .keepalive: checkKeepalive(statement)
+    case .openFileCache, .openLogFileCache, .streamOpenLogFileCache: checkFileCache(statement)
+    case .directio: checkDirectio(statement)
+    case .disableSymlinks: checkDisableSymlinks(statement)
+    case .gzipDisable: checkGzipDisable(statement)
+    case .aio: checkAio(statement)
+    case .resolver, .streamResolver, .mailResolver: checkResolver(statement)
+    case .limitReqZone, .limitConnZone, .streamLimitConnZone: checkLimitZone(statement)
+    case .limitReq: checkLimitReq(statement)
+    case .limitConn, .streamLimitConn: checkLimitConn(statement)
+    case .upstreamZone, .streamUpstreamZone: checkUpstreamZone(statement)
+    case .proxyCache, .uwsgiCache, .fastcgiCache, .scgiCache: checkCache(statement)
+    case .proxyStore, .uwsgiStore, .fastcgiStore, .scgiStore: checkStore(statement)
+    case .splitPathInfo: checkSplitPathInfo(statement)
+    case .proxyRedirect, .proxyCookieDomain, .proxyCookiePath, .proxyCookieFlags:
+      checkReplacement(statement)
+    default: checkRest(statement, setter: setter)
+    }
+  }
+
+  private mutating func checkRest(_ statement: Statement, setter: NginxSetter) {
+    switch setter {
+    case .realIPFrom: checkRealIPFrom(statement)
+    case .validReferers, .sslSessionCache, .mailAuthHTTP, .realIPHeader: break
+    case .index: checkIndex(statement)
+    case .authRequestSet: checkAuthRequestSet(statement)
+    case .workerProcesses: checkWorkerProcesses(statement)
+    case .workerPriority: checkWorkerPriority(statement)
+    case .user: checkUser(statement)
+    case .loadModule: loadModule(statement)
+    case .workerConnections: checkWorkerConnections(statement)
+    case .eventUse: checkEventUse(statement)
+    case .debugConnection: checkDebugConnection(statement)
+    case .mailProtocol: checkMailProtocol(statement)
+    case .threadPool: checkThreadPool(statement)
+    case .obsoleteHTTP2: checkObsolete(statement)
+    default:
+      for word in 1..<statement.count { compileVariables(statement, word: word) }
+    }
+  }
+}
