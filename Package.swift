@@ -55,6 +55,7 @@ let package = Package(
     ),
     .target(
       name: "UwsgiConfig", dependencies: ["Machine", "SourceText", "XML"], swiftSettings: strict),
+    .target(name: "ShellScript", dependencies: ["Machine", "SourceText"], swiftSettings: strict),
     .target(name: "Dockerfile", dependencies: ["SourceText"], swiftSettings: strict),
     .target(
       name: "Image",
@@ -135,6 +136,8 @@ let package = Package(
     .testTarget(
       name: "ImageTests", dependencies: ["Dockerfile", "Image", "Machine", "SourceText"],
       swiftSettings: strict),
+    .testTarget(
+      name: "ShellScriptTests", dependencies: ["ShellScript", "SourceText"], swiftSettings: strict),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"], swiftSettings: strict),
     .testTarget(name: "RulesTests", dependencies: ["Facts", "Rules"], swiftSettings: strict),
     .testTarget(
