@@ -59,9 +59,10 @@ struct SupervisorDocument {
 
   private var ini: JSONValue {
     var sections: [String: JSONValue] = [:]
-    let inherited = configuration.options.filter { $0.section == "DEFAULT" }
+    let options = Dictionary(grouping: configuration.options, by: \.section)
+    let inherited = options["DEFAULT"] ?? []
     for section in configuration.sections {
-      let own = configuration.options.filter { $0.section == section.name }
+      let own = options[section.name] ?? []
       let values = (inherited + own).map { ($0.key, JSONValue.string($0.value)) }
       sections[section.name] = .object(Dictionary(values) { $1 })
     }

@@ -17,6 +17,9 @@ struct FormatString {
     case used
   }
 
+  /// An expansion longer than this is no configuration but an attempt to fill the memory.
+  private static let longest = 1 << 22
+
   private let format: TracedText
   private let expansions: Expansions
   private var position = 0
@@ -28,7 +31,10 @@ struct FormatString {
     guard text.scalars.contains(where: { $0.value == "%" }) else { return text }
     var format = FormatString(format: text, expansions: expansions)
     try format.run()
-    return format.result
+    if format.result.scalars.count <= longest { return format.result }
+    var unread = text
+    for index in unread.scalars.indices { unread.scalars[index].isUnknown = true }
+    return unread
   }
 
   private init(format: TracedText, expansions: Expansions) {
@@ -38,7 +44,7 @@ struct FormatString {
   }
 
   private mutating func run() throws(Fault) {
-    while position < format.scalars.count {
+    while position < format.scalars.count, result.scalars.count <= Self.longest {
       let scalar = format.scalars[position]
       position += 1
       if scalar.value != "%" || scalar.isUnknown {

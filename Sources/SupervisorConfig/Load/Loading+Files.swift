@@ -60,8 +60,15 @@ extension Loading {
     return nil
   }
 
+  /// A file larger than this is no configuration; it is left unread.
+  private static let largestFile = 1 << 23
+
   /// Merges one file into the document.
   mutating func read(_ file: SourceFile, named path: String, includedFrom: String?) {
+    guard file.bytes.count <= Self.largestFile else {
+      markIncomplete()
+      return
+    }
     if let fault = UTF8Fault.first(in: file.bytes) {
       let span = SourceSpan(file: file.id, start: fault.start, end: fault.start + fault.length)
       record(.undecodable(fault.message(in: file.bytes), span: span))

@@ -25,8 +25,9 @@ struct ProgramValues {
 }
 
 extension Loading {
-  /// More processes of one program than anyone runs: the rest is not made.
-  private static let mostProcesses = 1000
+  /// More processes of one program, and of all, than anyone runs: the rest is not made.
+  private static let mostProcesses = 1_000
+  private static let mostProcessesOfAll = 20_000
 
   /// Makes the processes of a section, as `processes_from_section` does.
   mutating func readProcesses(
@@ -42,7 +43,9 @@ extension Loading {
     let values = readProgramValues(context)
     let processName = readProcessName(context, values)
     let first = values.numprocsStart.value ?? 0
-    let count = min(values.numprocs.value ?? 1, Self.mostProcesses)
+    let left = min(Self.mostProcesses, Self.mostProcessesOfAll - processCount)
+    let count = min(values.numprocs.value ?? 1, left)
+    processCount += max(0, count)
     var processes: [SupervisorProcess] = []
     for offset in 0..<max(0, count) {
       let number = first.addingReportingOverflow(offset).partialValue

@@ -18,6 +18,9 @@ struct Loading {
 
   /// The program section that supervisord would name in an error.
   var program: ProgramSection?
+
+  /// How many processes were made so far.
+  var processCount = 0
   private var known: Set<SupervisorProblem> = []
 
   init(_ surroundings: Surroundings, commandLine: CommandLine, files: SourceFiles) {
