@@ -108,11 +108,12 @@ let package = Package(
     .executableTarget(
       name: "dovetail",
       dependencies: [
-        .target(name: "Probe", condition: .when(traits: ["Probe"])),
         "Boot",
         "Facts",
         "Image",
+        .target(name: "Live", condition: .when(traits: ["Probe"])),
         "Machine",
+        .target(name: "Probe", condition: .when(traits: ["Probe"])),
         "Reports",
         "Rules",
         "SQLite",

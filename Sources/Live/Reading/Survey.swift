@@ -17,7 +17,7 @@ package struct Survey: Sendable {
 
   package init() {}
 
-  /// The words of the command; the paths are those to look at.
+  /// The words of the command; the paths are those to look at, besides those of sockets.
   package static func command(paths: [String]) -> [String] {
     ["/bin/sh", "-c", script, "dovetail"] + paths
   }
@@ -32,6 +32,10 @@ package struct Survey: Sendable {
     done
     for f in unix tcp tcp6; do r "$f" ''; cat "/proc/net/$f" 2>/dev/null; done
     for f in passwd group; do r "$f" ''; cat "/etc/$f" 2>/dev/null; done
+    while read -r a b c d e g h f; do
+      case $f in /*) set -- "$@" "$f" ;; esac
+      while case $f in /*/*) ;; *) false ;; esac; do f=${f%/*}; set -- "$@" "$f"; done
+    done </proc/net/unix
     for f; do
       r file "$f"; stat -L -c '%f %u %g %s' -- "$f" 2>/dev/null
       case $f in *.pid) r content "$f"; head -c 64 -- "$f" 2>/dev/null ;; esac

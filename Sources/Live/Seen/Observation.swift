@@ -6,6 +6,9 @@ package import Machine
 package struct Observation: Sendable {
   package var container: LiveContainer?
   package var processes: [LiveProcess]?
+
+  /// The path of a Python in the container, which can speak to its sockets.
+  package var python: String?
   package var sockets: [LiveSocket]?
   package var files: [String: LiveFile] = [:]
   package var accounts = Accounts(isComplete: false)

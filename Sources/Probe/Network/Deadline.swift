@@ -1,11 +1,11 @@
 #if Probe
   /// A limit on time was reached.
-  package struct DeadlineExceeded: Error {}
+  struct DeadlineExceeded: Error {}
 
   /// Runs an operation for a time at most; then it is cancelled.
   ///
   /// - Throws: `DeadlineExceeded`, or what the operation throws.
-  package func withDeadline<Result: Sendable>(
+  func withDeadline<Result: Sendable>(
     _ limit: Duration, _ operation: @escaping @Sendable () async throws -> Result
   ) async throws -> Result {
     try await withThrowingTaskGroup(of: Result?.self) { group in

@@ -1,0 +1,115 @@
+#if Probe
+  import FoundationEssentials
+  import Live
+
+  extension EngineClient {
+    /// What the engine knows of a container, and since when it runs.
+    ///
+    /// - Throws: `EngineError.noSuchContainer`, and what else the engine says.
+    func inspect(_ name: String) async throws -> ContainerDescription {
+      do {
+        return try await json(
+          "/containers/\(name.percentEncoded)/json", as: ContainerDescription.self)
+      } catch EngineError.refused(status: 404, _) {
+        throw EngineError.noSuchContainer(name)
+      }
+    }
+
+    /// The names of a compose project's containers, in the order of their names.
+    func containers(ofProject project: String) async throws -> [String] {
+      let filter = #"{"label":["com.docker.compose.project=\#(project)"]}"#
+      let listed = try await json(
+        "/containers/json?all=1&filters=\(filter.percentEncoded)", as: [ListedContainer].self)
+      return listed.compactMap { $0.Names?.first.map { String($0.dropFirst()) } ?? $0.Id }.sorted()
+    }
+
+    /// The end of a container's log since its last start.
+    func log(_ container: ContainerDescription, limits: Limits) async throws -> [LiveLog] {
+      var reader = StreamDemultiplexer(isTerminal: container.config.isTerminal ?? false)
+      var taken = 0
+      let since = container.state.startedAt.flatMap(UnixTime.init).map { "&since=\($0.text)" } ?? ""
+      try await stream(
+        "/containers/\(container.id)/logs?stdout=1&stderr=1&tail=\(limits.logLines)\(since)"
+      ) { chunk in
+        reader.append(chunk)
+        taken += chunk.count
+        return taken < limits.logBytes && !reader.isGarbled
+      }
+      reader.finish()
+      return reader.lines
+    }
+
+    /// Runs a command in the container that only reads, and answers what it printed.
+    func run(_ command: [String], in container: String, limits: Limits) async throws -> ExecOutput {
+      let plan = ExecPlan(Cmd: command, User: "0")
+      let exec = try await json(
+        "/containers/\(container)/exec", as: ExecID.self, method: "POST",
+        body: Array(try JSONEncoder().encode(plan)))
+      var reader = StreamDemultiplexer()
+      var taken = 0
+      try await stream(
+        "/exec/\(exec.Id)/start", method: "POST", body: Array(#"{"Detach":false,"Tty":false}"#.utf8)
+      ) { chunk in
+        reader.append(chunk)
+        taken += chunk.count
+        return taken < limits.logBytes && !reader.isGarbled
+      }
+      if reader.isGarbled { throw EngineError.garbled("the output of a command") }
+      return ExecOutput(stdout: reader.stdout, stderr: reader.stderr)
+    }
+
+    /// The files below a path of the container, as far as the limits let them through.
+    func archive(
+      _ path: String, in container: String, limits: TarReader.Limits
+    ) async throws -> [TarReader.Entry] {
+      var reader = TarReader(limits: limits)
+      try await stream("/containers/\(container)/archive?path=\(path.percentEncoded)") { chunk in
+        reader.append(chunk)
+        return !reader.isBroken && !reader.isFinished
+      }
+      return reader.entries
+    }
+  }
+
+  /// What a command printed.
+  struct ExecOutput {
+    var stdout: [UInt8]
+    var stderr: [UInt8]
+  }
+
+  private struct ExecPlan: Encodable {
+    var Cmd: [String]
+    var User: String
+    var AttachStdout = true
+    var AttachStderr = true
+  }
+
+  private struct ExecID: Decodable {
+    var Id: String
+  }
+
+  private struct ListedContainer: Decodable {
+    var Id: String
+    var Names: [String]?
+  }
+
+  /// A time as RFC 3339 writes it, counted in seconds since 1970.
+  struct UnixTime {
+    let text: String
+
+    init?(_ timestamp: String) {
+      let parts = timestamp.split { !$0.isNumber }
+      let numbers = parts.compactMap { Int($0) }
+      guard numbers.count >= 6, timestamp.hasSuffix("Z"), numbers[0] > 1970 else { return nil }
+      // Days since 1970 of a year that begins in March: http://howardhinnant.github.io/date_algorithms.html
+      let year = numbers[1] <= 2 ? numbers[0] - 1 : numbers[0]
+      let era = year / 400
+      let yearOfEra = year - era * 400
+      let dayOfYear = (153 * ((numbers[1] + 9) % 12) + 2) / 5 + numbers[2] - 1
+      let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
+      let days = era * 146_097 + dayOfEra - 719_468
+      let seconds = days * 86400 + numbers[3] * 3600 + numbers[4] * 60 + numbers[5]
+      text = parts.count > 6 ? "\(seconds).\(parts[6])" : "\(seconds)"
+    }
+  }
+#endif

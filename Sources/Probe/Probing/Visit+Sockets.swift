@@ -1,0 +1,96 @@
+#if Probe
+  import FoundationEssentials
+  import Live
+
+  extension Visit {
+    /// Speaks to uWSGI's sockets and to its stats server, without nginx between.
+    func speak() async {
+      guard let seat else { return }
+      let upstreams = Judge(seen: notebook.seen, promises: notebook.promises).upstreams
+      let addresses = upstreamAddresses(upstreams.map(\.value))
+      await ask(seat, addresses.filter { $0.speech == .uwsgi }, as: .uwsgi)
+      // Who does not answer uwsgi may speak HTTP: that is what the joint then tells.
+      let silent = addresses.filter { notebook.seen.requests.direct[$0.address]?.answer == nil }
+      await ask(seat, silent, as: .http)
+      await askStats(seat)
+    }
+
+    /// The sockets of the container where an application is, or should be.
+    private func upstreamAddresses(_ upstreams: [Promises.Upstream]) -> [Promises.Upstream] {
+      let seen = notebook.seen
+      var addresses = upstreams.filter { upstream in
+        if case .some(.some) = seen.listener(at: upstream.address) { true } else { false }
+      }
+      if addresses.isEmpty, upstreams.isEmpty {
+        addresses = (seen.sockets ?? [])
+          .filter {
+            $0.family == .unix && $0.isListening && $0.address.hasPrefix("/")
+              && !$0.address.contains("supervisor")
+          }
+          .map { Promises.Upstream(address: $0.address, speech: .uwsgi) }
+      }
+      return addresses
+    }
+
+    private func ask(
+      _ seat: any Seat, _ upstreams: [Promises.Upstream], as speech: Promises.Upstream.Speech
+    ) async {
+      guard !upstreams.isEmpty else { return }
+      let bytes =
+        speech == .uwsgi
+        ? UwsgiPacket(method: "GET", path: "/", host: "localhost").bytes ?? []
+        : Array(Self.plainRequest.utf8)
+      let calls = upstreams.map { Exchange(address: $0.address, bytes: bytes) }
+      do {
+        let results = try await seat.exchange(calls, survey: notebook.survey)
+        for (upstream, result) in zip(upstreams, results) {
+          let http = result.http(method: "GET", url: "\(speech.rawValue):\(upstream.address)/")
+          // An attempt in the other language counts only where it is answered.
+          if speech == .http, upstream.speech == .uwsgi, http.answer == nil { continue }
+          notebook.note { $0.requests.direct[upstream.address] = http }
+        }
+      } catch {
+        notebook.note { $0.blindness = $0.blindness ?? "\(error)" }
+      }
+    }
+
+    /// The stats server needs no request: it writes its document and closes.
+    private func askStats(_ seat: any Seat) async {
+      guard let address = notebook.promises.stats?.value else { return }
+      let call = Exchange(address: address, bytes: [])
+      guard let result = try? await seat.exchange([call], survey: notebook.survey).first
+      else { return }
+      let stats = try? JSONDecoder().decode(UwsgiStats.self, from: Data(result.bytes))
+      let outcome: LiveHTTP.Outcome =
+        stats == nil
+        ? .failed(result.failure ?? .malformed("no JSON"))
+        : .answered(HTTPAnswer(status: 200, body: result.bytes))
+      notebook.note { seen in
+        seen.workers = stats?.workers
+        seen.requests.stats = LiveHTTP(
+          method: "READ", url: address, outcome: outcome, elapsed: result.elapsed)
+      }
+    }
+  }
+
+  extension Notebook {
+    /// What was surveyed, for a seat that needs it to speak.
+    var survey: Survey {
+      let seen = seen
+      var survey = Survey()
+      survey.processes = seen.processes ?? []
+      survey.sockets = seen.sockets ?? []
+      survey.python = seen.python
+      return survey
+    }
+
+    /// The port on which nginx listens where none is published.
+    var innerPort: Int? {
+      let ports = (seen.sockets ?? []).filter { $0.isListening && $0.family == .tcp }
+        .compactMap(\.port)
+      let promised = promises.listens.map(\.value)
+      return promised.first(where: ports.contains) ?? ports.first { $0 == 80 || $0 == 8080 }
+        ?? ports.min()
+    }
+  }
+#endif

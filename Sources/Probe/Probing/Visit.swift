@@ -1,0 +1,133 @@
+#if Probe
+  import Live
+
+  /// One look at one stack: the steps of a probe, each of which decides its joints.
+  struct Visit: Sendable {
+    let seat: (any Seat)?
+    let requester: HTTPRequester
+    let request: ProbeRequest
+    let notebook: Notebook
+
+    /// What the published port, or the given URL, begins with; nil where nothing is published.
+    let origin: String?
+
+    /// Takes all steps; whatever fails leaves the rest unobserved.
+    func take() async {
+      await timed([.programNotRunning, .nginxNotRunning, .uwsgiNotRunning]) { await look() }
+      notebook.decide(
+        [.processUserUnexpected, .workerAsRoot, .workerCountUnexpected, .pidFileStale], after: .zero
+      )
+      await timed([.portUnanswering, .requestNotAnswered, .versionDisclosed]) { await askRoot() }
+      await timed([.upstreamSocketMissing, .upstreamSocketForbidden]) { await readLog() }
+      await timed([.uwsgiUnanswering, .applicationNotLoaded, .statsUnanswering]) { await speak() }
+      await timed([.requestsSerialised]) { await askAtOneTime() }
+      await timed([.staticFileWrong, .pathEscapes]) { await askForFiles() }
+      await timed([.expectationUnmet]) { await askExpectations() }
+      await timed([.failureInLog]) { await readLog() }
+    }
+
+    private func timed(_ joints: [Joint], _ step: () async -> Void) async {
+      guard !Task.isCancelled else { return }
+      let start = ContinuousClock.now
+      await step()
+      notebook.decide(joints, after: start.duration(to: .now))
+    }
+
+    /// Processes, sockets, users, files and supervisord's programs.
+    private func look() async {
+      guard let seat else { return }
+      await readLog()
+      do {
+        let survey = try await seat.survey(paths: Self.paths(notebook.promises))
+        notebook.note { seen in
+          seen.processes = survey.processes
+          seen.sockets = survey.sockets
+          seen.files = survey.files
+          seen.accounts = survey.accounts
+          seen.python = survey.python
+        }
+        await askSupervisord(seat, survey)
+      } catch {
+        notebook.note { $0.blindness = "\(error)" }
+      }
+      notebook.note { seen in
+        if seen.programs == nil { seen.programs = SupervisorLog.programs(seen.log) }
+      }
+    }
+
+    /// The files that the configuration promises, and the folders above its sockets.
+    private static func paths(_ promises: Promises) -> [String] {
+      let sockets = promises.upstreams.map(\.value.address).filter { $0.hasPrefix("/") }
+      return sockets + sockets.flatMap(\.ancestors) + promises.pidFiles.map(\.value)
+    }
+
+    private func askSupervisord(_ seat: any Seat, _ survey: Survey) async {
+      let known = notebook.promises.supervisorSocket?.value
+      let guess = survey.sockets.first {
+        $0.family == .unix && $0.isListening && $0.address.contains("supervisor")
+      }
+      guard let address = known ?? guess?.address, survey.hasListener(at: address) else { return }
+      let call = Exchange(address: address, bytes: SupervisorAnswers.request())
+      guard let result = try? await seat.exchange([call], survey: survey).first else { return }
+      let http = result.http(method: "POST", url: "\(address)/RPC2")
+      notebook.note { seen in
+        seen.requests.supervisor = http
+        seen.programs = http.answer.flatMap { SupervisorAnswers.programs($0.body) }
+      }
+    }
+
+    private func readLog() async {
+      guard let seat, let log = try? await seat.log() else { return }
+      notebook.note { $0.log = log }
+    }
+
+    private func askRoot() async {
+      if let origin {
+        let root = await requester.send(Self.root(origin), followsRedirects: true)
+        notebook.note { $0.requests.root = root }
+        return
+      }
+      guard let seat, let port = notebook.innerPort else { return }
+      let call = Exchange(address: "127.0.0.1:\(port)", bytes: Array(Self.plainRequest.utf8))
+      let survey = notebook.survey
+      guard let result = try? await seat.exchange([call], survey: survey).first else { return }
+      notebook.note { seen in
+        seen.requests.isPublished = false
+        seen.requests.root = result.http(method: "GET", url: "http://127.0.0.1:\(port)/")
+      }
+    }
+
+    private static func root(_ origin: String) -> HTTPRequester.Request {
+      HTTPRequester.Request(origin.hasSuffix("/") ? origin : "\(origin)/")
+    }
+
+    // HTTP/1.0, so that the answer comes without chunks and ends with the connection.
+    static let plainRequest =
+      "GET / HTTP/1.0\r\nHost: localhost\r\nUser-Agent: dovetail\r\n\r\n"
+
+    private func askAtOneTime() async {
+      guard let origin, notebook.seen.requests.root?.answer != nil else { return }
+      let answers = await withTaskGroup(of: LiveHTTP.self) { group in
+        for _ in 0..<request.concurrency {
+          group.addTask { await requester.send(Self.root(origin), followsRedirects: true) }
+        }
+        return await group.reduce(into: []) { $0.append($1) }
+      }
+      notebook.note { $0.requests.concurrent = answers }
+    }
+
+    private func askExpectations() async {
+      guard let origin else { return }
+      for expectation in request.expectations {
+        let result = await ExpectationRunner(requester: requester, origin: origin).run(expectation)
+        notebook.note { $0.requests.expectations.append(result) }
+      }
+    }
+  }
+
+  extension Survey {
+    func hasListener(at address: String) -> Bool {
+      sockets.contains { $0.isListening && $0.address == address }
+    }
+  }
+#endif

@@ -1,0 +1,73 @@
+import ArgumentParser
+import FoundationEssentials
+import Reports
+import Rules
+
+#if Probe
+  import Live
+  import Probe
+  import SourceText
+#endif
+
+struct ProbeCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "probe",
+    abstract: "Judge a stack that runs.",
+    discussion: """
+      A target is a container's name or id, compose:PROJECT, or a URL. Nothing is written to or \
+      changed in what is probed. The engine is the one that DOCKER_HOST names, else the usual socket.
+      Exit status: 0 clean, 1 findings at or above --fail-on, 2 bad usage or an engine that does \
+      not answer, 3 a defect of dovetail itself.
+      """
+  )
+
+  @Argument(help: "Containers, compose:PROJECT, or URLs.")
+  var targets: [String] = []
+
+  @OptionGroup var output: OutputOptions
+
+  @Option(help: ArgumentHelp("Wait this long for a stack to get ready.", valueName: "seconds"))
+  var wait: Double = 0
+
+  @Option(help: ArgumentHelp("The limit for a request.", valueName: "seconds"))
+  var timeout: Double = 5
+
+  @Option(help: ArgumentHelp("The limit for a whole target.", valueName: "seconds"))
+  var limit: Double = 30
+
+  func validate() throws {
+    if targets.isEmpty { throw ValidationError("name a container, compose:PROJECT or a URL") }
+    guard wait >= 0, timeout > 0, limit > 0, [wait, timeout, limit].allSatisfy({ $0 < 86_400 })
+    else { throw ValidationError("times are seconds, above 0 and below a day") }
+  }
+
+  #if Probe
+    func run() async throws {
+      let start = ContinuousClock.now
+      let results = try await probe()
+      let report = Report(
+        results.map { $0.verdict() }, timestamp: Date.now.formatted(.iso8601.dateSeparator(.dash)),
+        milliseconds: start.duration(to: .now).milliseconds, toolVersion: Dovetail.version)
+      try output.write(report)
+      if report.tally.count(atLeast: output.failOn) > 0 { throw ExitStatus.findings }
+    }
+
+    private func probe() async throws -> [ProbeResult] {
+      var request = ProbeRequest()
+      request.wait = .seconds(wait)
+      request.limits.request = .seconds(timeout)
+      request.limits.overall = .seconds(limit)
+      let address = try EngineAddress(environment: ProcessInfo.processInfo.environment) {
+        FileManager.default.fileExists(atPath: $0)
+      }
+      let progress = ProbeProgress(isShown: Terminal.isPerson(.error))
+      return try await Prober(engineAddress: address, request: request)
+        .probe(targets.map { ProbeTarget($0) }) { progress.tell($0, $1) }
+    }
+  #else
+    func run() async throws {
+      throw ValidationError(
+        "this build has no probe: use script/dovetail, or build with `swift build --traits Probe`")
+    }
+  #endif
+}
