@@ -66,8 +66,8 @@ let package = Package(
     .target(
       name: "Boot",
       dependencies: [
-        "Dockerfile", "Image", "Machine", "NginxConfig", "SourceText", "SupervisorConfig",
-        "UwsgiConfig",
+        "Dockerfile", "Image", "Machine", "NginxConfig", "ShellScript", "SourceText",
+        "SupervisorConfig", "UwsgiConfig",
       ],
       swiftSettings: strict
     ),

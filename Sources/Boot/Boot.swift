@@ -11,3 +11,12 @@ package struct Boot: Sendable {
 
   package init() {}
 }
+
+extension Boot {
+  /// Takes a process out that another one has replaced; those after it move up by one.
+  mutating func retire(_ id: Int) {
+    processes.remove(at: id)
+    func moved(_ other: Int) -> Int { other > id ? other - 1 : other }
+    processes = processes.map { $0.renumbered(moved($0.id), parent: $0.parent.map(moved)) }
+  }
+}

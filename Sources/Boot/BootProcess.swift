@@ -29,8 +29,8 @@ package struct BootProcess: Sendable, Identifiable {
     case uwsgi(UwsgiConfiguration)
   }
 
-  package let id: Int
-  package let parent: Int?
+  package private(set) var id: Int
+  package internal(set) var parent: Int?
   package var program: Program
 
   /// The supervisord program that it belongs to, and the place of its section.
@@ -51,6 +51,16 @@ package struct BootProcess: Sendable, Identifiable {
 
   /// Where its command is written.
   package var span: SourceSpan?
+}
+
+extension BootProcess {
+  /// The same process under another number.
+  func renumbered(_ id: Int, parent: Int?) -> BootProcess {
+    var copy = self
+    copy.id = id
+    copy.parent = parent
+    return copy
+  }
 }
 
 /// The user that a process is.

@@ -1,0 +1,49 @@
+internal import Machine
+internal import ShellScript
+internal import SourceText
+
+/// A shell that is running a script.
+struct ShellState {
+  /// Why the rest of a script is not reached.
+  enum End {
+    /// `exec` put a program in the shell's place.
+    case replaced(by: Int?)
+
+    /// A program stays in the foreground, or the script ends.
+    case stopped
+  }
+
+  var start: Booter.Start
+  var scope: ShellScope
+  var end: End?
+
+  /// Whether a program goes on in the background.
+  var hasBackground = false
+
+  /// How many constructs are around a command that may run or not.
+  var doubt = 0
+
+  init(_ start: Booter.Start, _ job: ShellJob, shell: Int?) {
+    self.start = start
+    self.start.parent = shell
+    self.start.depth += 1
+    scope = ShellScope(
+      start.invocation.environment.values,
+      isComplete: start.invocation.environment.isComplete, arguments: job.arguments,
+      expandsBraces: job.expandsBraces)
+  }
+
+  /// The words of a command; nil where they are not all known.
+  func words(_ command: SimpleCommand) -> [Argument]? {
+    var words: [Argument] = []
+    for word in command.words {
+      let expansion = word.expanded(in: scope)
+      guard expansion.isCountKnown else { return nil }
+      for field in expansion.fields {
+        guard let text = field.known else { return nil }
+        words.append(Argument(text, span: field.span))
+      }
+    }
+    return words
+  }
+}
