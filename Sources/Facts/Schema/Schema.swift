@@ -12,6 +12,7 @@ package enum Schema {
     AccountGroupFact.table.description,
     FileFact.table.description,
     PathUseFact.table.description,
+    ScriptFact.table.description,
     ProcessFact.table.description,
     EndpointFact.table.description,
     ConnectionFact.table.description,

@@ -20,6 +20,14 @@ struct ImageFact: Fact {
         "The signal that stops the container, if the image names one."
       ) { $0.stopSignal },
       .text("health_check", "The command of the health check, if there is one.") { $0.healthCheck },
+      .text(
+        "health_check_tool",
+        "The program that the health check runs first, if that can be told."
+      ) { $0.healthCheckTool },
+      .text(
+        "health_check_tool_presence",
+        "present or absent; NULL where that is not known."
+      ) { $0.healthCheckToolPresence },
       .text("entrypoint", "The words of ENTRYPOINT, as they are run.") { $0.entrypoint },
       .text("command", "The words of CMD, as they are run.") { $0.command },
       .span("span", "The FROM of the stage that becomes the image.") { $0.span },
@@ -37,6 +45,8 @@ struct ImageFact: Fact {
   var workingDirectory: String?
   var stopSignal: String?
   var healthCheck: String?
+  var healthCheckTool: String?
+  var healthCheckToolPresence: String?
   var entrypoint: String?
   var command: String?
   var span: SourceSpan?

@@ -31,6 +31,7 @@ struct NginxDirectiveFact: Fact {
       .integer("parameter_count", "How many parameters it has.") { $0.parameterCount },
       .text("context", "The name of the block that it stands in; main for none.") { $0.context },
       .boolean("is_block", "Whether it is a block.") { $0.isBlock },
+      .text("path", "The file that it stands in; NULL on the command line.") { $0.path },
       .span("span", "Its name and parameters.") { $0.span },
       .span("last_span", "The last parameter.") { $0.lastSpan },
     ]
@@ -48,6 +49,7 @@ struct NginxDirectiveFact: Fact {
   var parameterCount: Int
   var context: String
   var isBlock: Bool
+  var path: String?
   var span: SourceSpan?
   var lastSpan: SourceSpan?
 }
