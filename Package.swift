@@ -82,6 +82,8 @@ let package = Package(
     .target(
       name: "Rules", dependencies: ["Facts", "SQLite", "SourceText"], swiftSettings: strict,
       plugins: ["EmbedText"]),
+    .target(
+      name: "Examples", dependencies: ["Boot", "Facts", "Image", "Rules"], swiftSettings: strict),
     .executableTarget(name: "embed-text"),
     .plugin(name: "EmbedText", capability: .buildTool(), dependencies: ["embed-text"]),
     .target(name: "Repairs", dependencies: ["Rules", "SourceText"], swiftSettings: strict),
@@ -109,6 +111,7 @@ let package = Package(
       name: "dovetail",
       dependencies: [
         "Boot",
+        "Examples",
         "Facts",
         "Image",
         .target(name: "Live", condition: .when(traits: ["Probe"])),
@@ -140,7 +143,11 @@ let package = Package(
     .testTarget(
       name: "ShellScriptTests", dependencies: ["ShellScript", "SourceText"], swiftSettings: strict),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"], swiftSettings: strict),
-    .testTarget(name: "RulesTests", dependencies: ["Facts", "Rules"], swiftSettings: strict),
+    .testTarget(
+      name: "RulesTests",
+      dependencies: ["Examples", "Facts", "Rules"],
+      swiftSettings: strict
+    ),
     .testTarget(
       name: "LiveTests", dependencies: ["Live", "Machine", "Rules", "SourceText"],
       swiftSettings: strict),

@@ -8,13 +8,18 @@ extension Catalogue {
   static func builtIn(with folders: [String]) throws -> Catalogue {
     var catalogue = try builtIn()
     for folder in folders {
-      for path in try pages(below: folder) {
-        let text = try String(contentsOfFile: path, encoding: .utf8)
-        try catalogue.add(RulePage(text, path: path))
-      }
+      try catalogue.add(pagesBelow: folder)
     }
     try RuleEngine(catalogue).validate()
     return catalogue
+  }
+
+  /// Adds every page below a folder.
+  mutating func add(pagesBelow folder: String) throws {
+    for path in try Self.pages(below: folder) {
+      let text = try String(contentsOfFile: path, encoding: .utf8)
+      try add(RulePage(text, path: path))
+    }
   }
 
   private static func pages(below folder: String) throws -> [String] {

@@ -17,16 +17,11 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var stacks: StackOptions
   @OptionGroup var output: OutputOptions
-
-  @Option(
-    name: .customLong("rules"),
-    help: ArgumentHelp(
-      "A folder with rule pages of your own; may be repeated.", valueName: "folder"))
-  var ruleFolders: [String] = []
+  @OptionGroup var ruleFolders: RuleFolderOptions
 
   func run() throws {
     let start = ContinuousClock.now
-    let engine = RuleEngine(try Catalogue.builtIn(with: ruleFolders))
+    let engine = RuleEngine(try ruleFolders.catalogue())
     let verdicts = try stacks.load().map { try judge($0, engine) }
     let report = Report(
       verdicts, timestamp: Date.now.formatted(.iso8601.dateSeparator(.dash)),

@@ -8,7 +8,10 @@ struct Dovetail: AsyncParsableCommand {
     commandName: "dovetail",
     abstract: "Checks that nginx, uWSGI and supervisord fit together in a container.",
     version: version,
-    subcommands: [CheckCommand.self, BootCommand.self, ProbeCommand.self]
+    subcommands: [
+      CheckCommand.self, ProbeCommand.self, BootCommand.self, ExplainCommand.self,
+      RulesCommand.self, QueryCommand.self, SchemaCommand.self,
+    ]
   )
 
   /// Bad usage ends with status 2, as the README says, not with the 64 of `sysexits.h`.

@@ -1,0 +1,60 @@
+import ArgumentParser
+import Rules
+
+struct ExplainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain",
+    abstract: "Show the page of a rule: why it matters, what to do, what is bad and what is good."
+  )
+
+  @Argument(help: "The id of the rule, such as sock-path-mismatch.")
+  var rule: String
+
+  @Flag(help: "Show the whole page as it is written, its query too.")
+  var page = false
+
+  @OptionGroup var ruleFolders: RuleFolderOptions
+
+  func run() throws {
+    let catalogue = try ruleFolders.catalogue()
+    guard let found = catalogue[rule] else {
+      throw ValidationError(message(catalogue))
+    }
+    Terminal.write(page ? found.rule.page : text(of: found), to: .output)
+  }
+
+  private func message(_ catalogue: Catalogue) -> String {
+    let similar = catalogue.pages.map(\.rule.id).filter { id in
+      id.contains(rule)
+        || rule.split(separator: "-").contains { id.split(separator: "-").contains($0) }
+    }
+    let hint = similar.isEmpty ? "" : "; perhaps \(similar.sorted().joined(separator: ", "))"
+    return "there is no rule '\(rule)'\(hint)"
+  }
+
+  private func text(of page: RulePage) -> String {
+    let rule = page.rule
+    var text = "\(strong(rule.title))\n\(rule.id), \(rule.area), \(rule.severity.rawValue)\n"
+    text += "\n\(rule.why)\n\n\(strong("What to do"))\n\n\(rule.fix)\n"
+    for example in page.examples {
+      text += "\n\(strong(heading(of: example)))\n"
+      for file in example.files {
+        text += "\n  \(file.path)\n\(indented(file.text))"
+      }
+    }
+    return text
+  }
+
+  private func heading(of example: RulePage.Example) -> String {
+    let kind = example.kind == .bad ? "Bad" : "Good"
+    return example.title.isEmpty ? kind : "\(kind): \(example.title)"
+  }
+
+  private func indented(_ text: String) -> String {
+    text.split(separator: "\n").map { "      \($0)\n" }.joined()
+  }
+
+  private func strong(_ text: String) -> String {
+    Terminal.isPerson(.output) ? "\u{1B}[1m\(text)\u{1B}[0m" : text
+  }
+}

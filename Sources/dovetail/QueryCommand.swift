@@ -1,0 +1,63 @@
+import ArgumentParser
+import Boot
+import Facts
+import SQLite
+import SourceText
+
+struct QueryCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "query",
+    abstract: "Ask the facts of a stack in SQL; `dovetail schema` explains the tables.",
+    discussion: "A column called span is shown as file:line:column."
+  )
+
+  @Argument(help: "A query that only reads.")
+  var sql: String
+
+  @OptionGroup var stacks: StackOptions
+
+  @Option(help: "How the rows are shown: text or json.")
+  var format = TableFormat.text
+
+  func run() throws {
+    var table: TextTable?
+    for stack in try stacks.load() {
+      let facts = try FactBase.filled(from: stack)
+      let columns = try facts.check(sql)
+      if table == nil { table = TextTable(columns: columns) }
+      for row in try facts.rows(sql) {
+        table?.rows.append(columns.map { cell($0, of: row, facts, stack.sources) })
+      }
+    }
+    Terminal.write(table?.text(format) ?? "", to: .output)
+  }
+
+  private func cell(
+    _ column: String, of row: Row, _ facts: borrowing FactBase, _ sources: SourceFiles
+  ) -> TextTable.Cell {
+    let value = row[column]
+    if column.isNameOfSpan, let span = facts.span(value) {
+      return .text(sources.place(of: span))
+    }
+    switch value {
+    case .integer(let number)?: return .number(number)
+    case .real(let number)?: return .real(number)
+    case .text(let text)?: return .text(text)
+    default: return .null
+    }
+  }
+}
+
+extension String {
+  /// Whether a column of this name holds spans in all tables of the schema.
+  fileprivate var isNameOfSpan: Bool { self == "span" || hasSuffix("_span") || self == "see" }
+}
+
+extension SourceFiles {
+  /// A span as people and editors write it.
+  fileprivate func place(of span: SourceSpan) -> String {
+    let file = self[span.file]
+    let position = LineIndex(file).position(at: Int(span.start))
+    return "\(file.displayPath):\(position.line):\(position.column)"
+  }
+}

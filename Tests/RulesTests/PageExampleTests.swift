@@ -1,0 +1,13 @@
+import Examples
+import Rules
+import Testing
+
+/// The examples of the pages under `rules/`, each through the whole pipeline.
+struct PageExampleTests {
+  @Test(arguments: builtInPages())
+  func `a page finds what it calls bad, and nothing in what it calls good`(page: RulePage) {
+    for result in PageExaminer().examine(page) {
+      #expect(result.isAsPromised, "\(result.summary)")
+    }
+  }
+}
