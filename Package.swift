@@ -142,6 +142,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ShellScriptTests", dependencies: ["ShellScript", "SourceText"], swiftSettings: strict),
+    .testTarget(
+      name: "StackTests", dependencies: ["Boot", "Facts", "Rules", "SourceText"],
+      swiftSettings: strict),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"], swiftSettings: strict),
     .testTarget(
       name: "RulesTests",
