@@ -17,6 +17,16 @@ package enum FileRole: Hashable, Sendable {
     self = role
   }
 
+  /// Goes by the usual names of files, where the content tells nothing.
+  init?(name: String) {
+    switch name {
+    case "nginx.conf": self = .nginxMain
+    case "uwsgi.ini": self = .uwsgi
+    case "supervisord.conf": self = .supervisord
+    default: return nil
+    }
+  }
+
   /// The program that reads such a file.
   package var program: String {
     switch self {
@@ -45,7 +55,7 @@ package enum FileRole: Hashable, Sendable {
       let words = line.split { $0 == " " || $0 == "\t" || $0 == "{" }
       switch words.first {
       case "http", "events", "stream", "mail":
-        if line.hasSuffix("{") || words.count == 1 { return .nginxMain }
+        if line.contains("{") || words.count == 1 { return .nginxMain }
       case "server", "upstream":
         if line.contains("{") || words.count == 1 { isSite = true }
       default: continue
