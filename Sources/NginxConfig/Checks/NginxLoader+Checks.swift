@@ -38,17 +38,20 @@ extension NginxLoader {
     }
     if command.origin != .core { noteForeignVariables(statement) }
     checkPost(statement)
-    if command.takesVariables { replaceVariables(statement) }
+    replaceVariables(statement)
   }
 
-  /// Compiles the variables of the parameters that nothing else has looked at.
+  /// Reads the variables of the parameters that nothing else has looked at.
   private mutating func replaceVariables(_ statement: Statement) {
     switch statement.command.value {
     case .setter: return
     case .keyValueList:
       // Header fields are compiled when the levels are merged, at the end of `http`.
-      if statement.count > 2 { deferVariables(statement, word: 2) }
+      if statement.command.name.hasSuffix("_set_header") { deferVariables(statement, word: 2) }
+    case .stringList:
+      if statement.command.name.hasPrefix("ssl_certificate") { deferVariables(statement, word: 1) }
     default:
+      guard statement.command.takesVariables else { return }
       for word in 1..<statement.count { compileVariables(statement, word: word) }
     }
   }

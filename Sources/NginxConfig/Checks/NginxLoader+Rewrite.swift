@@ -83,19 +83,18 @@ extension NginxLoader {
       return nil
     }
     var words = (1...last).map { (text: statement[$0], word: $0) }
-    words[0].text.removeFirst()
-    guard let end = words[words.count - 1].text.last, end == Ascii.closeParenthesis else {
-      refuse(
-        .invalid("condition", words[words.count - 1].text.printable), statement, word: last
-      )
+    guard statement[last].last == Ascii.closeParenthesis else {
+      let isFirst = last == 1 && statement[1].count > 1
+      let shown = isFirst ? statement[last].dropFirst() : statement[last]
+      refuse(.invalid("condition", shown.printable), statement, word: last)
       return nil
     }
-    words[words.count - 1].text.removeLast()
-    // A parenthesis of its own is no word; nginx drops only the first and the last one.
-    if words.count > 1, words[0].text.isEmpty { words.removeFirst() }
-    if words.count > 1, words[words.count - 1].text.isEmpty,
-      statement[last].count == 1
-    {
+    // A parenthesis of its own is no word.
+    if words[0].text.count == 1 { words.removeFirst() } else { words[0].text.removeFirst() }
+    let end = words.count - 1
+    if words[end].text.count > 1 {
+      words[end].text.removeLast()
+    } else if end > 0 {
       words.removeLast()
     }
     return words

@@ -54,7 +54,8 @@ extension NginxLoader {
   private mutating func checkRest(_ statement: Statement, setter: NginxSetter) {
     switch setter {
     case .realIPFrom: checkRealIPFrom(statement)
-    case .validReferers, .sslSessionCache, .mailAuthHTTP, .realIPHeader: break
+    case .validReferers, .mailAuthHTTP, .realIPHeader: break
+    case .sslSessionCache: checkSessionCache(statement)
     case .index: checkIndex(statement)
     case .authRequestSet: checkAuthRequestSet(statement)
     case .workerProcesses: checkWorkerProcesses(statement)

@@ -49,7 +49,9 @@ extension NginxLoader {
     case .file(let bytes, let origin):
       open(path, bytes: bytes, origin: origin, include: pending.directive)
     case .folder:
-      report(.structure(.includeFolder(path)), at: place)
+      // nginx opens it, and fails when it reads: then it no longer knows the place.
+      let span = tree.span(of: place, in: Int(file.inclusion))
+      report(NginxProblem(.structure(.includeFolder(path)), span: span, reported: .nowhere))
     case .absent:
       report(.structure(.includeMissing(path)), at: place)
     case .opaqueFile, .unknown:

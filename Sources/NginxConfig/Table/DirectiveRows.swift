@@ -164,7 +164,7 @@ enum DirectiveRows {
   fastcgi_cache_lock_age	ngx_http_fastcgi_module	1c	2	-	time(ms)	d	v	c	1007008	0	nginx	5s
   fastcgi_cache_lock_timeout	ngx_http_fastcgi_module	1c	2	-	time(ms)	d	v	c	1001012	0	nginx	5s
   fastcgi_cache_max_range_offset	ngx_http_fastcgi_module	1c	2	-	offset	d	v	c	1011006	0	nginx	-
-  fastcgi_cache_methods	ngx_http_fastcgi_module	1c	fffe	-	ngx_conf_set_bitmask_slot	a	-	c	7059	0	nginx	GET HEAD
+  fastcgi_cache_methods	ngx_http_fastcgi_module	1c	fffe	-	bitmask:get|head|post	a	-	c	7059	0	nginx	GET HEAD
   fastcgi_cache_min_uses	ngx_http_fastcgi_module	1c	2	-	number	d	v	c	7053	0	nginx	1
   fastcgi_cache_path	ngx_http_fastcgi_module	4	fffc	-	cache path	d	-	c	7045	0	nginx	-
   fastcgi_cache_revalidate	ngx_http_fastcgi_module	1c	2	-	flag	d	v	c	1005007	0	nginx	off
@@ -175,7 +175,7 @@ enum DirectiveRows {
   fastcgi_force_ranges	ngx_http_fastcgi_module	1c	2	-	flag	d	v	c	1007007	0	nginx	off
   fastcgi_hide_header	ngx_http_fastcgi_module	1c	2	-	ngx_conf_set_str_array_slot	a	l	c	0	0	nginx	-
   fastcgi_ignore_client_abort	ngx_http_fastcgi_module	1c	2	-	flag	d	v	c	0	0	nginx	off
-  fastcgi_ignore_headers	ngx_http_fastcgi_module	1c	fffe	-	ngx_conf_set_bitmask_slot	a	l	c	7054	0	nginx	-
+  fastcgi_ignore_headers	ngx_http_fastcgi_module	1c	fffe	-	bitmask:X-Accel-Redirect|X-Accel-Expires|X-Accel-Limit-Rate|X-Accel-Buffering|X-Accel-Charset|Expires|Cache-Control|Set-Cookie|Vary	a	l	c	7054	0	nginx	-
   fastcgi_index	ngx_http_fastcgi_module	1c	2	-	ngx_conf_set_str_slot	d	v	c	0	0	nginx	-
   fastcgi_intercept_errors	ngx_http_fastcgi_module	1c	2	-	flag	d	v	c	0	0	nginx	off
   fastcgi_keep_conn	ngx_http_fastcgi_module	1c	2	-	flag	d	v	c	1001004	0	nginx	off
@@ -213,7 +213,7 @@ enum DirectiveRows {
   grpc_buffer_size	ngx_http_grpc_module	1c	2	-	size	d	v	c	1013010	0	nginx	4k|8k
   grpc_connect_timeout	ngx_http_grpc_module	1c	2	-	time(ms)	d	v	c	1013010	0	nginx	60s
   grpc_hide_header	ngx_http_grpc_module	1c	2	-	ngx_conf_set_str_array_slot	a	l	c	1013010	0	nginx	-
-  grpc_ignore_headers	ngx_http_grpc_module	1c	fffe	-	ngx_conf_set_bitmask_slot	a	l	c	1013010	0	nginx	-
+  grpc_ignore_headers	ngx_http_grpc_module	1c	fffe	-	bitmask:X-Accel-Redirect|X-Accel-Expires|X-Accel-Limit-Rate|X-Accel-Buffering|X-Accel-Charset|Expires|Cache-Control|Set-Cookie|Vary	a	l	c	1013010	0	nginx	-
   grpc_intercept_errors	ngx_http_grpc_module	1c	2	-	flag	d	v	c	1013010	0	nginx	off
   grpc_next_upstream	ngx_http_grpc_module	1c	fffe	-	bitmask:error|timeout|invalid_header|non_idempotent|http_500|http_502|http_503|http_504|http_403|http_404|http_429|off	a	l	c	1013010	0	nginx	error timeout
   grpc_next_upstream_timeout	ngx_http_grpc_module	1c	2	-	time(ms)	d	v	c	1013010	0	nginx	0
@@ -317,7 +317,7 @@ enum DirectiveRows {
   proxy_cache_lock_age	ngx_http_proxy_module	1c	2	-	time(ms)	d	v	c	1007008	0	nginx	5s
   proxy_cache_lock_timeout	ngx_http_proxy_module	1c	2	-	time(ms)	d	v	c	1001012	0	nginx	5s
   proxy_cache_max_range_offset	ngx_http_proxy_module	1c	2	-	offset	d	v	c	1011006	0	nginx	-
-  proxy_cache_methods	ngx_http_proxy_module	1c	fffe	-	ngx_conf_set_bitmask_slot	a	-	c	7059	0	nginx	GET HEAD
+  proxy_cache_methods	ngx_http_proxy_module	1c	fffe	-	bitmask:get|head|post	a	-	c	7059	0	nginx	GET HEAD
   proxy_cache_min_uses	ngx_http_proxy_module	1c	2	-	number	d	v	c	7044	0	nginx	1
   proxy_cache_path	ngx_http_proxy_module	4	fffc	-	cache path	d	-	c	7044	0	nginx	-
   proxy_cache_revalidate	ngx_http_proxy_module	1c	2	-	flag	d	v	c	1005007	0	nginx	off
@@ -333,7 +333,7 @@ enum DirectiveRows {
   proxy_hide_header	ngx_http_proxy_module	1c	2	-	ngx_conf_set_str_array_slot	a	l	c	0	0	nginx	-
   proxy_http_version	ngx_http_proxy_module	1c	2	-	enum:1.0|1.1|2	d	v	c	1001004	0	nginx	1.1
   proxy_ignore_client_abort	ngx_http_proxy_module	1c	2	-	flag	d	v	c	0	0	nginx	off
-  proxy_ignore_headers	ngx_http_proxy_module	1c	fffe	-	ngx_conf_set_bitmask_slot	a	l	c	7054	0	nginx	-
+  proxy_ignore_headers	ngx_http_proxy_module	1c	fffe	-	bitmask:X-Accel-Redirect|X-Accel-Expires|X-Accel-Limit-Rate|X-Accel-Buffering|X-Accel-Charset|Expires|Cache-Control|Set-Cookie|Vary	a	l	c	7054	0	nginx	-
   proxy_intercept_errors	ngx_http_proxy_module	1c	2	-	flag	d	v	c	0	0	nginx	off
   proxy_limit_rate	ngx_http_proxy_module	1c	2	v	complex size	d	l	c	1007007	0	nginx	0
   proxy_max_temp_file_size	ngx_http_proxy_module	1c	2	-	size	d	v	c	0	0	nginx	1024m
@@ -402,7 +402,7 @@ enum DirectiveRows {
   scgi_cache_lock_age	ngx_http_scgi_module	1c	2	-	time(ms)	d	v	c	1007008	0	nginx	5s
   scgi_cache_lock_timeout	ngx_http_scgi_module	1c	2	-	time(ms)	d	v	c	1001012	0	nginx	5s
   scgi_cache_max_range_offset	ngx_http_scgi_module	1c	2	-	offset	d	v	c	1011006	0	nginx	-
-  scgi_cache_methods	ngx_http_scgi_module	1c	fffe	-	ngx_conf_set_bitmask_slot	a	-	c	8042	0	nginx	GET HEAD
+  scgi_cache_methods	ngx_http_scgi_module	1c	fffe	-	bitmask:get|head|post	a	-	c	8042	0	nginx	GET HEAD
   scgi_cache_min_uses	ngx_http_scgi_module	1c	2	-	number	d	v	c	8042	0	nginx	1
   scgi_cache_path	ngx_http_scgi_module	4	fffc	-	cache path	d	-	c	8042	0	nginx	-
   scgi_cache_revalidate	ngx_http_scgi_module	1c	2	-	flag	d	v	c	1005007	0	nginx	off
@@ -412,7 +412,7 @@ enum DirectiveRows {
   scgi_force_ranges	ngx_http_scgi_module	1c	2	-	flag	d	v	c	1007007	0	nginx	off
   scgi_hide_header	ngx_http_scgi_module	1c	2	-	ngx_conf_set_str_array_slot	a	l	c	8042	0	nginx	-
   scgi_ignore_client_abort	ngx_http_scgi_module	1c	2	-	flag	d	v	c	8042	0	nginx	off
-  scgi_ignore_headers	ngx_http_scgi_module	1c	fffe	-	ngx_conf_set_bitmask_slot	a	l	c	8042	0	nginx	-
+  scgi_ignore_headers	ngx_http_scgi_module	1c	fffe	-	bitmask:X-Accel-Redirect|X-Accel-Expires|X-Accel-Limit-Rate|X-Accel-Buffering|X-Accel-Charset|Expires|Cache-Control|Set-Cookie|Vary	a	l	c	8042	0	nginx	-
   scgi_intercept_errors	ngx_http_scgi_module	1c	2	-	flag	d	v	c	8042	0	nginx	off
   scgi_limit_rate	ngx_http_scgi_module	1c	2	v	complex size	d	l	c	1007007	0	nginx	0
   scgi_max_temp_file_size	ngx_http_scgi_module	1c	2	-	size	d	v	c	8042	0	nginx	1024m
@@ -534,7 +534,7 @@ enum DirectiveRows {
   uwsgi_cache_lock_age	ngx_http_uwsgi_module	1c	2	-	time(ms)	d	v	c	1007008	0	nginx	5s
   uwsgi_cache_lock_timeout	ngx_http_uwsgi_module	1c	2	-	time(ms)	d	v	c	1001012	0	nginx	5s
   uwsgi_cache_max_range_offset	ngx_http_uwsgi_module	1c	2	-	offset	d	v	c	1011006	0	nginx	-
-  uwsgi_cache_methods	ngx_http_uwsgi_module	1c	fffe	-	ngx_conf_set_bitmask_slot	a	-	c	8040	0	nginx	GET HEAD
+  uwsgi_cache_methods	ngx_http_uwsgi_module	1c	fffe	-	bitmask:get|head|post	a	-	c	8040	0	nginx	GET HEAD
   uwsgi_cache_min_uses	ngx_http_uwsgi_module	1c	2	-	number	d	v	c	8040	0	nginx	1
   uwsgi_cache_path	ngx_http_uwsgi_module	4	fffc	-	cache path	d	-	c	8040	0	nginx	-
   uwsgi_cache_revalidate	ngx_http_uwsgi_module	1c	2	-	flag	d	v	c	1005007	0	nginx	off
@@ -544,7 +544,7 @@ enum DirectiveRows {
   uwsgi_force_ranges	ngx_http_uwsgi_module	1c	2	-	flag	d	v	c	1007007	0	nginx	off
   uwsgi_hide_header	ngx_http_uwsgi_module	1c	2	-	ngx_conf_set_str_array_slot	a	l	c	8040	0	nginx	-
   uwsgi_ignore_client_abort	ngx_http_uwsgi_module	1c	2	-	flag	d	v	c	8040	0	nginx	off
-  uwsgi_ignore_headers	ngx_http_uwsgi_module	1c	fffe	-	ngx_conf_set_bitmask_slot	a	l	c	8040	0	nginx	-
+  uwsgi_ignore_headers	ngx_http_uwsgi_module	1c	fffe	-	bitmask:X-Accel-Redirect|X-Accel-Expires|X-Accel-Limit-Rate|X-Accel-Buffering|X-Accel-Charset|Expires|Cache-Control|Set-Cookie|Vary	a	l	c	8040	0	nginx	-
   uwsgi_intercept_errors	ngx_http_uwsgi_module	1c	2	-	flag	d	v	c	8040	0	nginx	off
   uwsgi_limit_rate	ngx_http_uwsgi_module	1c	2	v	complex size	d	l	c	1007007	0	nginx	0
   uwsgi_max_temp_file_size	ngx_http_uwsgi_module	1c	2	-	size	d	v	c	8040	0	nginx	1024m
