@@ -4,6 +4,7 @@ struct NginxExpectation: Decodable {
   let args: [String]
   let nginx: [String: Outcome]
   let tokens: Tokens?
+  let crossplane: [String: JSONValue]
 
   struct Outcome: Decodable {
     let ok: Bool

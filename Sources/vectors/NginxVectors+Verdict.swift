@@ -8,9 +8,7 @@ extension NginxVectors {
   func verdict(_ name: String, _ expected: NginxExpectation) -> [String] {
     guard let outcome = expected.nginx["nginx-1.22.1"] else { return [] }
     var sources = SourceFiles()
-    let configuration = NginxLoader.load(
-      setup(name, expected), files: DiskTree(), sources: &sources
-    )
+    let configuration = load(name, expected, &sources)
     let problems = configuration.problems.filter { $0.consequence != .unknown }
     var lines = problems.map { line($0, sources) }
     if let first = problems.firstIndex(where: { $0.consequence == .refuses }) {
@@ -25,6 +23,12 @@ extension NginxVectors {
     let hasNoWord = outcome.exit < 0
     guard lines != wanted, !hasNoWord else { return [] }
     return ["we say \(lines), nginx \(wanted)"]
+  }
+
+  func load(
+    _ name: String, _ expected: NginxExpectation, _ sources: inout SourceFiles
+  ) -> NginxConfiguration {
+    NginxLoader.load(setup(name, expected), files: DiskTree(), sources: &sources)
   }
 
   private func setup(_ name: String, _ expected: NginxExpectation) -> NginxSetup {
@@ -60,7 +64,7 @@ extension NginxVectors {
     }
   }
 
-  private func relative(_ path: String) -> String {
+  func relative(_ path: String) -> String {
     path.hasPrefix("\(folder.path)/") ? String(path.dropFirst(folder.path.count + 1)) : path
   }
 

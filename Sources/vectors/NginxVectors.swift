@@ -18,16 +18,16 @@ struct NginxVectors {
       let data = try Data(contentsOf: file("\(name).expected.json"))
       let expected = try JSONDecoder().decode(NginxExpectation.self, from: data)
       let bytes = Array(try Data(contentsOf: file("\(name).conf")))
-      comparison.record(
+      try comparison.record(
         name,
         differences: differences(in: bytes, expected.tokens, name: "\(name).conf")
-          + verdict(name, expected)
+          + verdict(name, expected) + payload(name, expected)
       )
     }
     try compareTokenStreams(&comparison)
   }
 
-  private func file(_ name: String) -> URL {
+  func file(_ name: String) -> URL {
     folder.appending(path: name, directoryHint: .notDirectory)
   }
 

@@ -24,6 +24,12 @@ package struct NginxLexer {
   /// What nginx would have refused so far and the caller has not taken.
   package var faults: [LexicalFault] = []
 
+  /// Whether comments are remembered.
+  var keepsComments = false
+
+  /// The comments without their `#`, if they are remembered.
+  var comments: [Range<Int>] = []
+
   /// The longest item, which the text of `-g` does not have.
   private let limit: Int
 
@@ -79,6 +85,7 @@ package struct NginxLexer {
       index += 1
     }
     position = index
+    if keepsComments { comments.append(start + 1..<index) }
     checkLength(from: start, lastRead: index)
   }
 
