@@ -117,6 +117,7 @@ let package = Package(
         .target(name: "Live", condition: .when(traits: ["Probe"])),
         "Machine",
         .target(name: "Probe", condition: .when(traits: ["Probe"])),
+        "Repairs",
         "Reports",
         "Rules",
         "SQLite",

@@ -10,6 +10,9 @@ package struct StackRequest: Sendable {
   package var buildArguments: [String: String]
   package var machine: MachineFacts
 
+  /// What files are to hold instead of what they do, by their paths in the stack's folder.
+  package var replacements: [String: [UInt8]] = [:]
+
   package init(
     target: String? = nil, buildArguments: [String: String] = [:],
     machine: MachineFacts = MachineFacts()
@@ -84,7 +87,8 @@ package enum StackLoader {
   private static func loadFile(_ path: String, _ request: StackRequest) throws -> Stack {
     let name = path.lastPathComponent
     let folder = String(path.dropLast(name.count + 1))
-    let context = BuildContext(folder: folder.isEmpty ? "." : folder, dockerfile: name)
+    var context = BuildContext(folder: folder.isEmpty ? "." : folder, dockerfile: name)
+    context.replace(request.replacements)
     if isDockerfile(name) {
       return try load(dockerfile: name, context: context, path: path, request)
     }
@@ -98,12 +102,15 @@ package enum StackLoader {
   private static func loadDockerfile(_ path: String, _ request: StackRequest) throws -> Stack {
     let name = path.lastPathComponent
     let folder = String(path.dropLast(name.count + 1))
-    let context = BuildContext(folder: folder, dockerfile: name)
+    var context = BuildContext(folder: folder, dockerfile: name)
+    context.replace(request.replacements)
     return try load(dockerfile: name, context: context, path: folder, request)
   }
 
   private static func loadFiles(_ folder: String, _ request: StackRequest) throws -> Stack {
-    try load(filesOf: BuildContext(folder: folder), path: folder, request)
+    var context = BuildContext(folder: folder)
+    context.replace(request.replacements)
+    return try load(filesOf: context, path: folder, request)
   }
 
   /// The Dockerfiles below a folder; those of folders whose own Dockerfile is found are left out.

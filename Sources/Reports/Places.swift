@@ -9,7 +9,7 @@ final class Places {
 
   init(_ verdict: Verdict) {
     self.verdict = verdict
-    folder = StackPath(verdict.path)
+    folder = StackPath(verdict)
   }
 
   func place(of span: SourceSpan) -> Place {

@@ -1,17 +1,20 @@
+import Rules
+import SourceText
+
 /// The folder or file that was checked, as the user gave it.
 struct StackPath {
   /// Without a leading `./` and a trailing `/`; empty for the current folder.
   let path: String
 
-  init(_ given: String) {
-    var path = given[...]
-    while path.hasPrefix("./") {
-      path = path.dropFirst(2)
-    }
-    while path.count > 1, path.hasSuffix("/") {
-      path = path.dropLast()
-    }
-    self.path = path == "." ? "" : String(path)
+  /// The folder that the stack's files are in; empty for the current one.
+  private let folder: String
+
+  init(_ verdict: Verdict) {
+    path = StackPath.plain(verdict.path)
+    // A file was given, and not a folder, where one of the stack's files has its name.
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let isFile = verdict.sources.files.contains { $0.origin == name }
+    folder = isFile ? StackPath.plain(String(path.dropLast(name.count))) : path
   }
 
   /// What reports call the stack.
@@ -21,13 +24,20 @@ struct StackPath {
 
   /// The path of one of the stack's files from where Dovetail was called.
   func joined(with origin: String) -> String {
-    if path.isEmpty || origin.hasPrefix("/") || path == origin {
+    if folder.isEmpty || origin.hasPrefix("/") {
       return origin
     }
-    // A single file was checked, and its origin is its name.
-    if path.hasSuffix("/" + origin) {
-      return path
+    return folder.hasSuffix("/") ? folder + origin : "\(folder)/\(origin)"
+  }
+
+  private static func plain(_ path: String) -> String {
+    var path = path[...]
+    while path.hasPrefix("./") {
+      path = path.dropFirst(2)
     }
-    return path.hasSuffix("/") ? path + origin : path + "/" + origin
+    while path.count > 1, path.hasSuffix("/") {
+      path = path.dropLast()
+    }
+    return path == "." ? "" : String(path)
   }
 }

@@ -17,17 +17,55 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var stacks: StackOptions
   @OptionGroup var output: OutputOptions
+  @OptionGroup var fixes: FixOptions
   @OptionGroup var ruleFolders: RuleFolderOptions
 
   func run() throws {
     let start = ContinuousClock.now
-    let engine = RuleEngine(try ruleFolders.catalogue())
-    let verdicts = try stacks.load().map { try judge($0, engine) }
-    let report = Report(
-      verdicts, timestamp: Date.now.formatted(.iso8601.dateSeparator(.dash)),
-      milliseconds: start.duration(to: .now).milliseconds, toolVersion: Dovetail.version)
-    try output.write(report)
+    var report = Report([], timestamp: timestamp, toolVersion: Dovetail.version)
+    do {
+      let engine = RuleEngine(try ruleFolders.catalogue())
+      report.verdicts = fixes.areWanted ? try mend(engine) : try check(engine)
+    } catch {
+      report.failure = "\(error)"
+      try output.writeFailure(report)
+      throw error
+    }
+    report.milliseconds = start.duration(to: .now).milliseconds
+    if !fixes.diff { try output.write(report) }
     if report.tally.count(atLeast: output.failOn) > 0 { throw ExitStatus.findings }
+  }
+
+  private var timestamp: String {
+    // Reports want UTC without the `Z` that says so.
+    let text = Date.now.formatted(.iso8601)
+    return text.hasSuffix("Z") ? String(text.dropLast()) : text
+  }
+
+  private func check(_ engine: RuleEngine) throws -> [Verdict] {
+    try stacks.load().map { try judge($0, engine) }
+  }
+
+  /// Makes the repairs, writes or shows them, and tells what is left.
+  private func mend(_ engine: RuleEngine) throws -> [Verdict] {
+    var mender = StackMender(includesUnsafe: fixes.unsafeFixes)
+    var verdicts: [Verdict] = []
+    for path in stacks.paths {
+      for (index, stack) in try stacks.load(path).enumerated() {
+        let verdict = try mender.mend(stack.path) { contents in
+          let changed = try stacks.load(path, replacing: contents)
+          return try judge(changed.indices.contains(index) ? changed[index] : stack, engine)
+        }
+        verdicts.append(verdict)
+      }
+    }
+    if fixes.diff {
+      Terminal.write(mender.patch, to: .output)
+    } else {
+      try mender.write()
+    }
+    Terminal.write("dovetail: \(mender.summary)\n", to: .error)
+    return verdicts
   }
 
   private func judge(_ stack: Stack, _ engine: RuleEngine) throws -> Verdict {

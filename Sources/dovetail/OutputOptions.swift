@@ -37,10 +37,31 @@ struct OutputOptions: ParsableArguments {
     } else {
       Terminal.write(bytes, to: .output)
     }
+    try writeFiles(report)
+    if format == .github { try writeStepSummary(of: report) }
+  }
+
+  /// Writes reports that tell of a failure, so that no CI step misses its file.
+  ///
+  /// People are told on standard error: there is no text for them on standard output.
+  func writeFailure(_ report: Report) throws {
+    guard format == .text, output == nil else { return try write(report) }
+    try writeFiles(report)
+  }
+
+  private func writeFiles(_ report: Report) throws {
     for file in reports {
       let bytes = try file.format.reporter(options(isForTerminal: false)).bytes(of: report)
       try write(bytes, to: file.path)
     }
+  }
+
+  /// Appends to the file that GitHub shows as the step's summary, where it names one.
+  private func writeStepSummary(of report: Report) throws {
+    guard let path = ProcessInfo.processInfo.environment["GITHUB_STEP_SUMMARY"], !path.isEmpty
+    else { return }
+    let before = (try? Data(contentsOf: URL(filePath: path))) ?? Data()
+    try write(Array(before) + ReportFormat.githubSummary.reporter().bytes(of: report), to: path)
   }
 
   private func write(_ bytes: [UInt8], to path: String) throws {

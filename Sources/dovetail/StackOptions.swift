@@ -36,11 +36,19 @@ struct StackOptions: ParsableArguments {
   ///
   /// - Throws: `UnreadableInput` where a path has none.
   func load() throws -> [Stack] {
-    let request = StackRequest(
+    try paths.flatMap { try load($0) }
+  }
+
+  /// The stacks below one path, with other contents for some of their files.
+  ///
+  /// - Throws: `UnreadableInput` where the path has none.
+  func load(_ path: String, replacing contents: [String: [UInt8]] = [:]) throws -> [Stack] {
+    var request = StackRequest(
       target: target, buildArguments: dictionary(buildArguments),
       machine: MachineFacts(
         cores: cores, hostName: hostname, environment: dictionary(variables)))
-    return try paths.flatMap { try StackLoader.load($0, request) }
+    request.replacements = contents
+    return try StackLoader.load(path, request)
   }
 
   private func dictionary(_ pairs: [String]) -> [String: String] {

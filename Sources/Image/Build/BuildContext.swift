@@ -14,6 +14,8 @@ package struct BuildContext: Sendable {
 
   /// The folder on disk; nil where its files are in memory.
   private let folder: String?
+
+  /// Contents in memory, which go before those on disk.
   private var texts: [String: [UInt8]] = [:]
 
   /// How many entries of a folder are looked at; of a folder with more not all is known.
@@ -51,10 +53,16 @@ package struct BuildContext: Sendable {
 
   /// What a file holds; nil for one that is large, binary or not there.
   package func bytes(at path: String) -> [UInt8]? {
-    guard let folder else { return texts[path] }
+    if let text = texts[path] { return text }
+    guard let folder else { return nil }
     let bytes = BuildFolder.bytes(of: folder + "/" + path, limit: Self.sizeLimit)
     guard let bytes, !bytes.prefix(8000).contains(0) else { return nil }
     return bytes
+  }
+
+  /// Gives files other contents than they have on disk.
+  package mutating func replace(_ contents: [String: [UInt8]]) {
+    texts.merge(contents) { $1 }
   }
 
   /// Whether `.dockerignore` leaves a path out, itself or with a folder above it.

@@ -65,7 +65,7 @@ struct TestCaseMaker {
 
   /// What Jenkins takes for a package: it divides a class name at its last dot.
   private static func package(of verdict: Verdict) -> String {
-    let path = StackPath(verdict.path).path
+    let path = StackPath(verdict).path
     guard !path.isEmpty else { return "dovetail" }
     return Printable.line(String(path.map { $0 == "." ? "_" : $0 }))
   }

@@ -18,7 +18,7 @@ struct TestSuite {
   }
 
   private init(_ verdict: Verdict, options: ReportOptions) {
-    name = Printable.line(StackPath(verdict.path).displayPath)
+    name = Printable.line(StackPath(verdict).displayPath)
     count = TestCount(verdict.results, options: options)
     content = .verdict(verdict, options)
   }

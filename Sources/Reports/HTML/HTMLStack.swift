@@ -17,7 +17,7 @@ struct HTMLStack {
 
   func write() {
     html.element("section", ["class": "stack"]) {
-      html.element("h2", text: StackPath(verdict.path).displayPath)
+      html.element("h2", text: StackPath(verdict).displayPath)
       let findings = verdict.findings
       if findings.isEmpty {
         html.element("p", ["class": "clean"], text: "No findings.")
