@@ -38,6 +38,12 @@ let package = Package(
       providers: [.apt(["libxml2-dev"])]
     ),
     .target(name: "XML", dependencies: ["CLibXML2"], swiftSettings: strict),
+    .systemLibrary(
+      name: "CArchive",
+      pkgConfig: "libarchive",
+      providers: [.apt(["libarchive-dev"])]
+    ),
+    .target(name: "Archive", dependencies: ["CArchive"], swiftSettings: strict),
     .target(name: "SourceText", swiftSettings: strict),
     .target(name: "Machine", dependencies: ["SourceText"], swiftSettings: strict),
     .systemLibrary(
@@ -59,7 +65,7 @@ let package = Package(
     .target(name: "Dockerfile", dependencies: ["SourceText"], swiftSettings: strict),
     .target(
       name: "Image",
-      dependencies: ["Dockerfile", "Machine", "SourceText"],
+      dependencies: ["Archive", "Dockerfile", "Machine", "SourceText"],
       swiftSettings: strict,
       plugins: ["EmbedText"]
     ),

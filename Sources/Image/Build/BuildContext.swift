@@ -35,6 +35,12 @@ package struct BuildContext: Sendable {
     list(BuildFolder(path: folder), without: ignoreFile ?? Self.ignoreFile([]))
   }
 
+  /// Stands for a folder on disk whose files can be read but do not belong to a build.
+  init(unlisted folder: String) {
+    self.folder = folder
+    ignoreFile = nil
+  }
+
   /// Makes a folder of texts in memory, by their paths; those that end in `.sh` may be run.
   package init(files: [String: String], dockerfile: String = "Dockerfile") {
     folder = nil
@@ -79,7 +85,8 @@ package struct BuildContext: Sendable {
     var pending = [""]
     var count = 0
     while let path = pending.popLast() {
-      for entry in folder.entries(of: path) {
+      // The builder is not sent sockets.
+      for entry in folder.entries(of: path) where entry.kind != .socket {
         count += 1
         guard count <= Self.entryLimit else {
           tree.open(below: "/") { _ in false }

@@ -13,6 +13,8 @@ struct BuildFolder {
     var path: String
     var kind: FileKind
     var mode: Int
+    var owner = 0
+    var group = 0
   }
 
   let path: String
@@ -41,11 +43,12 @@ struct BuildFolder {
     case S_IFDIR: kind = .folder
     case S_IFLNK: kind = .link(target: target(of: path + "/" + relative))
     case S_IFREG: kind = .file
-    // The builder is not sent sockets.
-    case S_IFSOCK: return nil
+    case S_IFSOCK: kind = .socket
     default: kind = .device
     }
-    return Entry(path: relative, kind: kind, mode: Int(status.st_mode) & 0o7777)
+    return Entry(
+      path: relative, kind: kind, mode: Int(status.st_mode) & 0o7777, owner: Int(status.st_uid),
+      group: Int(status.st_gid))
   }
 
   private func target(of path: String) -> String {
