@@ -96,10 +96,14 @@ let package = Package(
     .target(
       name: "Reports", dependencies: ["Rules", "SourceText", "XML"], swiftSettings: strict),
     .target(
-      name: "Live", dependencies: ["Machine", "Rules", "SourceText"], swiftSettings: strict),
+      name: "Live",
+      dependencies: ["Boot", "Facts", "Machine", "Rules", "SQLite", "SourceText"],
+      swiftSettings: strict),
     .target(
       name: "Probe",
       dependencies: [
+        "Boot",
+        "Facts",
         "Live",
         "Machine",
         "Rules",

@@ -26,6 +26,12 @@ struct ProbeCommand: AsyncParsableCommand {
 
   @OptionGroup var output: OutputOptions
 
+  @Option(
+    name: .customLong("rules"),
+    help: ArgumentHelp(
+      "A folder with rule pages of your own; may be repeated.", valueName: "folder"))
+  var ruleFolders: [String] = []
+
   @Option(help: ArgumentHelp("Wait this long for a stack to get ready.", valueName: "seconds"))
   var wait: Double = 0
 
@@ -61,7 +67,8 @@ struct ProbeCommand: AsyncParsableCommand {
         FileManager.default.fileExists(atPath: $0)
       }
       let progress = ProbeProgress(isShown: Terminal.isPerson(.error))
-      return try await Prober(engineAddress: address, request: request)
+      let rules = RuleEngine(try Catalogue.builtIn(with: ruleFolders))
+      return try await Prober(engineAddress: address, request: request, rules: rules)
         .probe(targets.map { ProbeTarget($0) }) { progress.tell($0, $1) }
     }
   #else

@@ -7,14 +7,25 @@ package struct ProbeResult: Sendable {
   package var seen: Observation
   package var diagnosis: Diagnosis
 
-  package init(target: String, seen: Observation, results: [JointResult]) {
+  /// The files that the configuration's promises and its findings point into.
+  package var sources: SourceFiles
+
+  /// What the static rules say of the configuration in the container.
+  package var staticResults: [RuleResult]
+
+  package init(
+    target: String, seen: Observation, results: [JointResult],
+    sources: SourceFiles = SourceFiles(), staticResults: [RuleResult] = []
+  ) {
     self.target = target
     self.seen = seen
+    self.sources = sources
+    self.staticResults = staticResults
     diagnosis = Diagnosis(results)
   }
 
-  /// The joints as rules' results, for the reporters; `sources` are the files of the promises.
-  package func verdict(sources: SourceFiles = SourceFiles()) -> Verdict {
+  /// The joints as rules' results, and after them those of the static rules.
+  package func verdict() -> Verdict {
     var sources = sources
     let redact = Redaction(environment: seen.container?.environment ?? [])
     let evidence = diagnosis.results.flatMap { $0.breaks.flatMap(\.evidence) }
@@ -26,7 +37,8 @@ package struct ProbeResult: Sendable {
         outcome: outcome(of: result, redact: redact, place: place),
         milliseconds: result.elapsed.milliseconds)
     }
-    return Verdict(path: target, sources: sources, results: results, order: .asFound)
+    let weighed = StaticFindings(diagnosis.results).weighed(staticResults)
+    return Verdict(path: target, sources: sources, results: results + weighed, order: .asFound)
   }
 
   private func outcome(

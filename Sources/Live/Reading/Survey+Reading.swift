@@ -69,7 +69,7 @@ extension Survey {
       || process.command.first == "cat"
   }
 
-  private static func users(_ text: String) -> [User] {
+  static func users(_ text: String) -> [User] {
     text.split(separator: "\n").compactMap { line in
       let fields = line.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
       guard fields.count >= 7 else { return nil }
@@ -79,7 +79,7 @@ extension Survey {
     }
   }
 
-  private static func groups(_ text: String) -> [Group] {
+  static func groups(_ text: String) -> [Group] {
     text.split(separator: "\n").compactMap { line in
       let fields = line.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
       guard fields.count >= 4 else { return nil }

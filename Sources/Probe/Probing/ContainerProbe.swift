@@ -1,11 +1,15 @@
 #if Probe
+  import Boot
   import Live
+  import Rules
+  import SourceText
 
   /// Probes one container through its engine.
   struct ContainerProbe: Sendable {
     let engine: EngineClient
     let requester: HTTPRequester
     let request: ProbeRequest
+    let rules: RuleEngine?
 
     /// - Throws: `EngineError` where the container cannot be inspected.
     func run(_ name: String, progress: @escaping Prober.Progress) async throws -> ProbeResult {
@@ -17,6 +21,7 @@
       let notebook = Notebook(seen) { progress(container.name, $0) }
       notebook.decide(
         [.containerNotRunning, .containerRestarting], after: start.duration(to: .now))
+      let reading = await configuration(container, notebook)
       let seat = ContainerSeat(engine: engine, description: description, limits: request.limits)
       await notebook.within(request.limits.overall) {
         if container.status == .running {
@@ -29,7 +34,19 @@
       await lookAgain(name, before: container, notebook)
       notebook.decide([.containerUnhealthy], after: .zero)
       return ProbeResult(
-        target: container.name, seen: notebook.seen, results: notebook.conclude())
+        target: container.name, seen: notebook.seen, results: notebook.conclude(),
+        sources: reading?.stack.sources ?? SourceFiles(), staticResults: reading?.results ?? [])
+    }
+
+    /// A stack whose files cannot be read is judged by what is seen alone.
+    private func configuration(
+      _ container: LiveContainer, _ notebook: Notebook
+    ) async -> ConfigurationReader.Reading? {
+      let fetcher = ConfigurationFetcher(engine: engine, container: container)
+      let reader = ConfigurationReader(rules: rules)
+      let reading = try? await withDeadline(request.limits.overall) { await reader.read(fetcher) }
+      if let reading = reading ?? nil { notebook.promise(reading.promises) }
+      return reading ?? nil
     }
 
     private func visit(

@@ -1,15 +1,19 @@
 #if Probe
   import AsyncHTTPClient
   package import Live
+  package import Rules
 
   /// Probes targets, each within its limits, all at one time.
   package struct Prober: Sendable {
     private let engineAddress: EngineAddress
     private let request: ProbeRequest
+    private let rules: RuleEngine?
 
-    package init(engineAddress: EngineAddress, request: ProbeRequest) {
+    /// Makes a prober; the rules judge the configuration as it lies in the containers.
+    package init(engineAddress: EngineAddress, request: ProbeRequest, rules: RuleEngine?) {
       self.engineAddress = engineAddress
       self.request = request
+      self.rules = rules
     }
 
     /// Called for each joint as it is decided, with the target's name.
@@ -103,8 +107,9 @@
         return ProbeResult(target: url, seen: notebook.seen, results: notebook.conclude())
       case .container(let name):
         guard let engine else { throw EngineError.noSuchContainer(name) }
-        return try await ContainerProbe(engine: engine, requester: requester, request: request)
-          .run(name, progress: progress)
+        let probe = ContainerProbe(
+          engine: engine, requester: requester, request: request, rules: rules)
+        return try await probe.run(name, progress: progress)
       case .local, .project:
         throw EngineError.address("local")
       }

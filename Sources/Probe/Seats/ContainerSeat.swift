@@ -50,14 +50,8 @@
 
     func files(below folder: String) async throws -> [TarReader.Entry] {
       let entries = try await engine.archive(folder, in: description.id, limits: .init())
-      // The archive's paths begin with the last part of the folder's.
       let parent = folder.split(separator: "/").dropLast().map { "/\($0)" }.joined()
-      return entries.map { entry in
-        var entry = entry
-        let path = entry.path.hasSuffix("/") ? String(entry.path.dropLast()) : entry.path
-        entry.path = "\(parent)/\(path)"
-        return entry
-      }
+      return entries.map { $0.moved(below: parent) }
     }
   }
 
