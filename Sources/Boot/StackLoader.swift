@@ -13,6 +13,9 @@ package struct StackRequest: Sendable {
   /// What files are to hold instead of what they do, by their paths in the stack's folder.
   package var replacements: [String: [UInt8]] = [:]
 
+  /// How the container of a root file system starts.
+  package var start = StartRequest()
+
   package init(
     target: String? = nil, buildArguments: [String: String] = [:],
     machine: MachineFacts = MachineFacts()
@@ -36,6 +39,7 @@ package enum StackLoader {
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
       throw UnreadableInput(path: path, reason: "there is no such file or folder")
     }
+    if isFolder ? isLayout(path) : isArchive(path) { return [try load(archive: path, request)] }
     if !isFolder { return [try loadFile(path, request)] }
     guard (try? FileManager.default.contentsOfDirectory(atPath: path)) != nil else {
       throw UnreadableInput(path: path, reason: "the folder cannot be read")

@@ -50,7 +50,7 @@ struct CheckCommand: ParsableCommand {
   private func mend(_ engine: RuleEngine) throws -> [Verdict] {
     var mender = StackMender(includesUnsafe: fixes.unsafeFixes)
     var verdicts: [Verdict] = []
-    for path in stacks.paths {
+    for path in stacks.places {
       for (index, stack) in try stacks.load(path).enumerated() {
         let verdict = try mender.mend(stack.path) { contents in
           let changed = try stacks.load(path, replacing: contents)

@@ -3,8 +3,23 @@ import Boot
 
 /// What a user tells of the stack and of the machine that it will run on.
 struct StackOptions: ParsableArguments {
-  @Argument(help: "The folder of a stack, or its Dockerfile.")
-  var paths: [String] = ["."]
+  @Argument(help: "The folder of a stack, its Dockerfile, or an image archive.  (default: .)")
+  var paths: [String] = []
+
+  @Option(
+    name: .customLong("root"),
+    help: ArgumentHelp("An unpacked root file system to look at.", valueName: "folder"))
+  var roots: [String] = []
+
+  @Option(
+    help: ArgumentHelp("What the root file system's container starts.", valueName: "command"))
+  var command: String?
+
+  @Option(help: ArgumentHelp("Whom that command runs as.", valueName: "user"))
+  var user: String?
+
+  @Option(help: ArgumentHelp("The folder that it starts in.", valueName: "folder"))
+  var workdir: String?
 
   @Option(help: ArgumentHelp("How many processors the container will see.", valueName: "number"))
   var cores: Int?
@@ -36,19 +51,31 @@ struct StackOptions: ParsableArguments {
   ///
   /// - Throws: `UnreadableInput` where a path has none.
   func load() throws -> [Stack] {
-    try paths.flatMap { try load($0) }
+    let fromPaths = try places.flatMap { try load($0) }
+    return try fromPaths + roots.map { try StackLoader.load(root: $0, request) }
+  }
+
+  /// The folders and files that were named; the working folder where none was.
+  var places: [String] {
+    paths.isEmpty && roots.isEmpty ? ["."] : paths
   }
 
   /// The stacks below one path, with other contents for some of their files.
   ///
   /// - Throws: `UnreadableInput` where the path has none.
   func load(_ path: String, replacing contents: [String: [UInt8]] = [:]) throws -> [Stack] {
+    var request = request
+    request.replacements = contents
+    return try StackLoader.load(path, request)
+  }
+
+  private var request: StackRequest {
     var request = StackRequest(
       target: target, buildArguments: dictionary(buildArguments),
       machine: MachineFacts(
         cores: cores, hostName: hostname, environment: dictionary(variables)))
-    request.replacements = contents
-    return try StackLoader.load(path, request)
+    request.start = StartRequest(command: command, user: user, workingDirectory: workdir)
+    return request
   }
 
   private func dictionary(_ pairs: [String]) -> [String: String] {

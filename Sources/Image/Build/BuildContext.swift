@@ -71,6 +71,11 @@ package struct BuildContext: Sendable {
     texts.merge(contents) { $1 }
   }
 
+  /// How a file on disk begins; nil where it cannot be read or is no plain file.
+  package static func firstBytes(of path: String, count: Int) -> [UInt8]? {
+    BuildFolder.bytes(of: path, limit: .max, first: count)
+  }
+
   /// Whether `.dockerignore` leaves a path out, itself or with a folder above it.
   func isIgnored(_ path: String) -> Bool {
     ignoredPaths.contains { path == $0 || path.hasPrefix($0 + "/") }

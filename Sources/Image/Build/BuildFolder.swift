@@ -59,7 +59,9 @@ struct BuildFolder {
   }
 
   /// The bytes of a file; nil where it cannot be read, is no plain file or has more than the limit.
-  static func bytes(of path: String, limit: Int) -> [UInt8]? {
+  ///
+  /// Only the first bytes are read, where a number of them is given.
+  static func bytes(of path: String, limit: Int, first: Int = .max) -> [UInt8]? {
     let descriptor = unsafe open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
     guard descriptor >= 0 else { return nil }
     defer { _ = close(descriptor) }
@@ -67,7 +69,7 @@ struct BuildFolder {
     guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
       status.st_size <= limit
     else { return nil }
-    let size = Int(status.st_size)
+    let size = min(Int(status.st_size), first)
     var bytes = [UInt8](repeating: 0, count: size)
     var count = 0
     while count < size {
