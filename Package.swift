@@ -152,6 +152,9 @@ let package = Package(
       name: "ImageTests", dependencies: ["Dockerfile", "Image", "Machine", "SourceText"],
       swiftSettings: strict),
     .testTarget(
+      name: "DockerfileTests", dependencies: ["Dockerfile", "SourceText", "vectors"],
+      swiftSettings: strict),
+    .testTarget(
       name: "ShellScriptTests", dependencies: ["ShellScript", "SourceText"], swiftSettings: strict),
     .testTarget(
       name: "StackTests", dependencies: ["Boot", "Facts", "Rules", "SourceText"],

@@ -63,8 +63,7 @@ extension MountFault {
     case .secretWithFrom: "secret mount should not have a from"
     case .secretWithoutTarget: "invalid secret mount. one of source, target required"
     case .sourceAndIdentifier: "both source and id can't be set"
-    case .missingTarget(let type): "\(type) mount requires a target"
-    case .rootTarget(let target): "invalid mount target \(target.goQuoted)"
+    case .rootTarget: "invalid mount target \"/\""
     }
   }
 }
@@ -114,9 +113,9 @@ extension PortFault {
     switch self {
     case .container(let text): "invalid containerPort: \(text)"
     case .host(let text): "invalid hostPort: \(text)"
-    case .proto(let text): "invalid proto: \(text)"
+    case .proto(let text, let port): "invalid port: \(port.goQuoted): invalid proto: \(text)"
     case .address(let text): "invalid IP address: \(text)"
-    case .missing(let text): "no port specified: \(text)<empty>"
+    case .missing(let port): "invalid port: \(port.goQuoted): no port specified"
     case .unequalRanges(let container, let host):
       "invalid ranges specified for container and host Ports: \(container) and \(host)"
     }

@@ -32,8 +32,15 @@ package enum MountFault: Error, Hashable, Sendable {
   case secretWithFrom
   case secretWithoutTarget
   case sourceAndIdentifier
-  case missingTarget(type: String)
-  case rootTarget(String)
+  case rootTarget
+
+  /// Whether it shows before the variables of the mount are expanded.
+  var isFoundUnexpanded: Bool {
+    switch self {
+    case .notAPair, .variableInFrom: true
+    default: false
+    }
+  }
 }
 
 /// Why a text names no image.
@@ -71,8 +78,8 @@ package enum ChecksumFault: Error, Hashable, Sendable {
 package enum PortFault: Error, Hashable, Sendable {
   case container(String)
   case host(String)
-  case proto(String)
+  case proto(String, port: String)
   case address(String)
-  case missing(String)
+  case missing(port: String)
   case unequalRanges(container: String, host: String)
 }

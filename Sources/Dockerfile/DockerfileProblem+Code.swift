@@ -44,8 +44,10 @@ extension DockerfileProblem {
     case .unknownInstruction, .unknownFlag, .repeatedFlag, .missingFlagValue, .notABoolean,
       .noBuildStage, .requiresOneArgument, .requiresArguments, .missingDestination,
       .heredocAsDestination, .blankName, .fromArguments, .invalidStageName, .chainedTrigger,
-      .forbiddenTrigger, .shellNotJSON, .emptyVolume, .healthcheck, .mount, .runFlag:
+      .forbiddenTrigger, .shellNotJSON, .emptyVolume, .healthcheck, .runFlag:
       .instruction
+    case .mount(let fault):
+      fault.isFoundUnexpanded ? .instruction : .build
     default:
       .build
     }

@@ -49,6 +49,7 @@ extension DockerfileProblem {
     case .emptyVolume: "VOLUME specified can not be an empty string"
     case .healthcheck(let fault): fault.message
     case .mount(let fault): fault.message
+    case .runFlag("network", let value): "invalid network mode \(value.goQuoted)"
     case .runFlag(let flag, let value): "\(flag) \(value.goQuoted) is not valid"
     default: messageOfBuild
     }

@@ -60,6 +60,7 @@ struct InstructionCheck {
       for argument in instruction.arguments where argument.bytes.first == .equals {
         report(.blankName(keyword), argument.span)
       }
+      lintComment(above: instruction, naming: instruction.arguments.map(\.nameAndValue.name))
     case .env, .label:
       flags(of: instruction, keyword)
       pairs(of: instruction, keyword)
@@ -134,7 +135,7 @@ struct InstructionCheck {
       case "mount":
         if let fault = Mount.fault(in: value) { report(.mount(fault), flag.span) }
       case "network" where !["default", "none", "host"].contains(value):
-        report(.runFlag("network mode", value: value), flag.span)
+        report(.runFlag("network", value: value), flag.span)
       case "security" where !["sandbox", "insecure"].contains(value):
         report(.runFlag("security", value: value), flag.span)
       default: break
@@ -186,6 +187,7 @@ struct InstructionCheck {
       report(.invalidStageName(arguments[2].text), arguments[2].span)
     }
     if isNamed { fromLint(instruction) }
+    if let name { lintComment(above: instruction, naming: [name]) }
     stages.append(
       Stage(
         index: stages.count,
@@ -196,6 +198,17 @@ struct InstructionCheck {
         instructions: []
       )
     )
+  }
+
+  /// A comment right above is taken for a description, which begins with the name.
+  private mutating func lintComment(above instruction: Instruction, naming names: [String]) {
+    guard let comment = instruction.comments.last, let keyword = instruction.keyword else { return }
+    let first = comment.prefix { $0 != " " }
+    guard !names.contains(where: { $0 == first }) else { return }
+    let example = names.count > 1 ? "<arg_key>" : names.first ?? ""
+    let lint = DockerfileLint.invalidDefinitionDescription(
+      instruction: keyword.upstreamName, name: example)
+    report(.lint(lint), instruction.span)
   }
 
   private mutating func fromLint(_ instruction: Instruction) {

@@ -31,7 +31,10 @@ struct InstructionLines {
         continue
       }
       let (text, isContinued) = continued(line)
-      if text.isEmpty, !isContinued { continue }
+      if text.isEmpty, !isContinued {
+        comments = []
+        continue
+      }
       return joined(text, isContinued: isContinued, comments: comments)
     }
     return nil

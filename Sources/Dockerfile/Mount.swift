@@ -108,6 +108,21 @@ package struct Mount: Hashable, Sendable {
     return !source.isEmpty && !identifier.isEmpty ? .sourceAndIdentifier : nil
   }
 
+  /// Makes the target absolute, and gives it its default; a secret in a variable needs none.
+  mutating func resolveTarget(in folder: String) {
+    switch type {
+    case "ssh":
+      if target.isEmpty { target = "/run/buildkit/ssh_agent.0" }
+    case "secret":
+      guard target.isEmpty, variable.isEmpty else { return }
+      target = "/run/secrets/\(GoPath.base(source.isEmpty ? identifier : source))"
+    default:
+      target =
+        target.hasPrefix("/")
+        ? GoPath.cleaned(target) : GoPath.joined("/", folder, target)
+    }
+  }
+
   private static func split(_ field: Substring) -> (key: String, value: Substring?) {
     guard let separator = field.firstIndex(of: "=") else { return (field.lowercased(), nil) }
     return (field[..<separator].lowercased(), field[field.index(after: separator)...])

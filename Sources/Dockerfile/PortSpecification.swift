@@ -15,9 +15,10 @@ struct PortSpecification {
     let container = (parts.last ?? "").split(
       separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
     let range = container.first ?? ""
-    let written = range.isEmpty ? "" : container.count > 1 ? String(container[1]) : "tcp"
-    let proto = written.isEmpty && !range.isEmpty ? "tcp" : written.lowercased()
-    guard ["tcp", "udp", "sctp"].contains(proto) else { throw .proto(proto) }
+    let written = container.count > 1 && !container[1].isEmpty ? String(container[1]) : "tcp"
+    guard !range.isEmpty else { throw .missing(port: text) }
+    let proto = written.lowercased()
+    guard ["tcp", "udp", "sctp"].contains(proto) else { throw .proto(written, port: text) }
     guard address.isEmpty || Self.isAddress(address) else { throw .address(address) }
     guard let ports = Self.range(range) else { throw .container(String(range)) }
     if !host.isEmpty {
@@ -28,7 +29,7 @@ struct PortSpecification {
     }
     names = ports.map { "\($0)/\(proto)" }
     hasHost = !address.isEmpty || !host.isEmpty
-    hasUppercaseProtocol = written != written.lowercased()
+    hasUppercaseProtocol = written != proto
   }
 
   private static func range(_ text: Substring) -> ClosedRange<Int>? {

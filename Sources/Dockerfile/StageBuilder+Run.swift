@@ -61,10 +61,16 @@ extension StageBuilder {
       case .failure(let fault):
         report(.mount(fault), instruction.span)
         return nil
-      case .success(let mount):
+      case .success(var mount):
         guard isExpanded else { return nil }
+        mount.resolveTarget(in: folder.text)
+        if mount.target == "/" {
+          report(.mount(.rootTarget), instruction.span)
+          return nil
+        }
         mounts.append(mount)
-        if mount.type == "bind", mount.from.isEmpty {
+        // A tmpfs has no source, which BuildKit takes for the whole build folder.
+        if mount.type == "bind" || mount.type == "tmpfs", mount.from.isEmpty {
           result.contextPaths.append(GoPath.joined("/", mount.source))
         }
       }

@@ -67,17 +67,21 @@ struct DockerfileOperations {
     if let file = run.file {
       sources.insert("mkfile /\(file.name) mode=755 data=\(file.content.text.goQuoted)")
     }
-    var mounts = run.mounts.compactMap { mount -> String? in
-      guard mount.type != "secret" || mount.variable.isEmpty || !mount.target.isEmpty
-      else { return nil }
-      return "\(mount.type.uppercased()):\(GoPath.joined("/", mount.target))"
-    }
-    if run.file != nil { mounts.append("BIND:/dev/pipes/") }
     if run.mounts.contains(where: { $0.type == "bind" && $0.from.isEmpty }) { usesContext = true }
     let environment = run.environment.variables.map { "\($0.name)=\($0.value.text)".goQuoted }
     let words = run.words.map(\.goQuoted).joined(separator: " ")
     return "exec [\(words)] cwd=\(run.workingDirectory.text) user=\(run.user.text) "
-      + "env=[\(environment.joined(separator: " "))] mounts=[\(mounts.joined(separator: " "))]"
+      + "env=[\(environment.joined(separator: " "))] mounts=[\(mounts(of: run).joined(separator: " "))]"
+  }
+
+  /// The mounts by their targets, then secrets and keys.
+  private func mounts(of run: RunOperation) -> [String] {
+    let isPrivate = { (mount: Mount) in mount.type == "secret" || mount.type == "ssh" }
+    var mounts = run.mounts.filter { !isPrivate($0) }.map { ($0.type, $0.target) }
+    if run.file != nil { mounts.append(("bind", "/dev/pipes/")) }
+    mounts.sort { $0.1 < $1.1 }
+    mounts += run.mounts.filter { isPrivate($0) && !$0.target.isEmpty }.map { ($0.type, $0.target) }
+    return mounts.map { "\($0.0.uppercased()):\($0.1)" }
   }
 
   private mutating func line(

@@ -3,14 +3,16 @@ import FoundationEssentials
 import SourceText
 
 /// Compares the reader of Dockerfiles with BuildKit: syntax tree, errors, lint and result.
-struct DockerfileVectors {
+package struct DockerfileVectors {
   private let folder: URL
 
-  init(folder: String) {
+  /// Takes the folder with the Dockerfiles and a recording of each.
+  package init(folder: String) {
     self.folder = URL(fileURLWithPath: folder).standardizedFileURL
   }
 
-  func run(_ comparison: inout Comparison) throws {
+  /// Builds every Dockerfile on paper, and counts those that agree.
+  package func run(_ comparison: inout Comparison) throws {
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
       .filter { $0.hasSuffix(suffix) }.map { String($0.dropLast(suffix.count)) }.sorted()
     for name in names {
