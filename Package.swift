@@ -137,6 +137,8 @@ let package = Package(
       swiftSettings: strict
     ),
     .executableTarget(
+      name: "image-truth", dependencies: ["Image", "Machine", "SourceText"], swiftSettings: strict),
+    .executableTarget(
       name: "vectors",
       dependencies: [
         "Dockerfile", "Machine", "NginxConfig", "SourceText", "SupervisorConfig", "UwsgiConfig",
