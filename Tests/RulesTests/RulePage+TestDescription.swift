@@ -1,6 +1,6 @@
 import Rules
 import Testing
 
-extension RulePage: @retroactive CustomTestStringConvertible {
+extension RulePage: CustomTestStringConvertible {
   package var testDescription: String { rule.id }
 }
