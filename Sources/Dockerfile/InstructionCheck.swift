@@ -122,7 +122,9 @@ struct InstructionCheck {
   }
 
   private mutating func pairs(of instruction: Instruction, _ keyword: InstructionKeyword) {
-    if instruction.pairs.isEmpty { report(.requiresArguments(keyword), instruction.span) }
+    if instruction.pairs.isEmpty, instruction.arguments.isEmpty {
+      report(.requiresArguments(keyword), instruction.span)
+    }
     for pair in instruction.pairs where pair.key.isEmpty {
       report(.blankName(keyword), pair.key.span)
     }

@@ -110,6 +110,7 @@ struct InstructionSplitter {
       let parts = rest.splitAtSeparators(limit: 2)
       guard parts.count == 2 else {
         problems.append(DockerfileProblem(.missingSecondArgument(keyword), at: rest.span))
+        instruction.arguments = parts
         return
       }
       instruction.pairs = [InstructionPair(key: parts[0], value: parts[1], isLegacy: true)]

@@ -51,6 +51,8 @@ extension StageBuilder {
     var mounts: [Mount] = []
     for flag in instruction.flags where flag.name == "mount" {
       guard let text = flag.value else { continue }
+      // That was refused before any stage was built.
+      guard Mount.fault(in: text) == nil else { return nil }
       var isExpanded = true
       let reading = Mount.reading(text) { value in
         let word = expand(value, span: flag.span, of: instruction)

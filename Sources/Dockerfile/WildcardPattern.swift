@@ -81,7 +81,7 @@ struct WildcardPattern {
 
   /// The end of the match that starts at an index, as a regular expression would find it.
   private func match(in scalars: [Unicode.Scalar], at start: Int) -> Int? {
-    var failed = Set<[Int]>()
+    var failed = Set<Int>()
     return match(scalars, start, 0, &failed)
   }
 
@@ -89,12 +89,12 @@ struct WildcardPattern {
     _ scalars: [Unicode.Scalar],
     _ start: Int,
     _ first: Int,
-    _ failed: inout Set<[Int]>
+    _ failed: inout Set<Int>
   ) -> Int? {
     var position = start
     for index in first..<tokens.count {
       if tokens[index] == .anything {
-        guard failed.insert([position, index]).inserted else { return nil }
+        guard failed.insert(position * tokens.count + index).inserted else { return nil }
         return matchAnything(scalars, position, index + 1, &failed)
       }
       guard position < scalars.count, accepts(tokens[index], scalars[position]) else { return nil }
@@ -107,7 +107,7 @@ struct WildcardPattern {
     _ scalars: [Unicode.Scalar],
     _ start: Int,
     _ next: Int,
-    _ failed: inout Set<[Int]>
+    _ failed: inout Set<Int>
   ) -> Int? {
     let limit = scalars[start...].firstIndex(of: "\n") ?? scalars.count
     let ends = Array(start...limit)

@@ -1,0 +1,2 @@
+mkdir -p /plain
+touch "/plain/${1:-none}"
