@@ -139,6 +139,10 @@ let package = Package(
     .executableTarget(
       name: "image-truth", dependencies: ["Image", "Machine", "SourceText"], swiftSettings: strict),
     .executableTarget(
+      name: "nginx-timing", dependencies: ["Machine", "NginxConfig", "SourceText"],
+      swiftSettings: strict
+    ),
+    .executableTarget(
       name: "vectors",
       dependencies: [
         "Dockerfile", "Machine", "NginxConfig", "SourceText", "SupervisorConfig", "UwsgiConfig",

@@ -49,7 +49,9 @@ extension NginxLoader {
       // Header fields are compiled when the levels are merged, at the end of `http`.
       if statement.command.name.hasSuffix("_set_header") { deferVariables(statement, word: 2) }
     case .stringList:
-      if statement.command.name.hasPrefix("ssl_certificate") { deferVariables(statement, word: 1) }
+      guard statement.command.name.hasPrefix("ssl_certificate") else { return }
+      usesCertificates = true
+      deferVariables(statement, word: 1)
     default:
       guard statement.command.takesVariables else { return }
       for word in 1..<statement.count { compileVariables(statement, word: word) }

@@ -80,17 +80,8 @@ extension NginxLoader {
       refuse(.server(.duplicateAddressPair(text)), statement, word: 1)
       return false
     }
-    let entry = state.addresses.entries[number]
-    if entry.servers.last == server {
-      refuse(.server(.duplicateListen(text)), statement, word: 1)
-      return false
-    }
-    if options.setsOptions, entry.hasOptions {
-      refuse(.server(.duplicateListenOptions(text)), statement)
-      return false
-    }
-    if options.isDefault, entry.hasDefaultServer {
-      refuse(.server(.duplicateDefaultServer(text)), statement)
+    if let fault = conflict(of: server, options, at: number, text) {
+      refuse(.server(fault), statement)
       return false
     }
     state.addresses.update(number) { entry in
@@ -104,6 +95,16 @@ extension NginxLoader {
       }
     }
     return true
+  }
+
+  private func conflict(
+    of server: Int32, _ options: ListenOptions, at number: Int, _ text: String
+  ) -> ServerFault? {
+    let entry = state.addresses.entries[number]
+    if entry.servers.last == server { return .duplicateListen(text) }
+    if options.setsOptions, entry.hasOptions { return .duplicateListenOptions(text) }
+    if options.isDefault, entry.hasDefaultServer { return .duplicateDefaultServer(text) }
+    return nil
   }
 
   /// A server without `listen` listens on port 80 (`ngx_http_core_server`).

@@ -2,10 +2,15 @@ import SourceText
 
 extension NginxLoader {
   /// The directive that decides in a block: its own, or that of the nearest block around it.
-  func effective(_ name: String, at id: Int) -> Int? {
+  mutating func effective(_ name: String, at id: Int) -> Int? {
     var block = id
     while block >= 0 {
-      if let child = children(named: name, of: block).first { return child }
+      let isOutermost = tree.records[block].parent < 0
+      // Thousands of servers ask the same of the block around them all.
+      if isOutermost, let known = outermost[name], known.block == block { return known.directive }
+      let child = children(named: name, of: block).first
+      if isOutermost { outermost[name] = (block, child) }
+      if let child { return child }
       block = Int(tree.records[block].parent)
     }
     return nil

@@ -56,8 +56,9 @@ extension NginxLoader {
   }
 
   private mutating func checkDeprecation(_ statement: Statement) {
-    guard statement.command.name == "ssl", let use = Optional("listen ... ssl") else { return }
-    refuse(.deprecated("ssl", use: use), statement)
+    guard statement.command.name == "ssl" else { return }
+    usesCertificates = true
+    refuse(.deprecated("ssl", use: "listen ... ssl"), statement)
   }
 
   private mutating func checkPath(_ statement: Statement) {

@@ -3,6 +3,7 @@ import SourceText
 extension NginxLoader {
   /// Checks that servers with `ssl on` have certificates, as the levels are merged.
   mutating func checkSecureServers() {
+    guard usesCertificates else { return }
     for server in state.servers {
       let id = Int(server.directive)
       guard let flag = effective("ssl", at: id), values(of: flag).first == "on" else { continue }
@@ -65,7 +66,7 @@ extension NginxLoader {
     }
   }
 
-  private func rejectsHandshake(_ server: Int) -> Bool {
+  private mutating func rejectsHandshake(_ server: Int) -> Bool {
     guard let flag = effective("ssl_reject_handshake", at: server) else { return false }
     return values(of: flag).first?.lowercased() == "on"
   }

@@ -17,7 +17,7 @@ extension NginxLoader {
       } else if hidden < 0 {
         hidden = command
       }
-      command = entry.next
+      command = table.next(after: command)
     }
     return refuse(name, of: id, isPresent: isPresent, hidden: hidden)
   }

@@ -39,6 +39,12 @@ package struct NginxLoader<Files: FileTree> {
   var bufferBlocks: [Int: [Int32]] = [:]
   var isInStreamBlock = false
 
+  /// What the outermost block says of a directive, once somebody has asked.
+  var outermost: [String: (block: Int, directive: Int?)] = [:]
+
+  /// Whether `ssl on` or a certificate stands somewhere.
+  var usesCertificates = false
+
   /// Whether there are directives that nobody here knows, which may define anything.
   var hasForeignVariables = false
 

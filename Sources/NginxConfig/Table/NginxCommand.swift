@@ -1,5 +1,7 @@
 /// What a module says of one of its directives, as nginx's `ngx_command_t` does.
-package struct NginxCommand: Identifiable, Sendable {
+///
+/// A class, because the tables hand out hundreds of thousands of references to it.
+package final class NginxCommand: Identifiable, Sendable {
   /// The place in the table.
   package let id: Int16
 
@@ -41,8 +43,27 @@ package struct NginxCommand: Identifiable, Sendable {
   /// The default value as the manual gives it, or nothing.
   package let defaultValue: String
 
-  /// The next entry of the same name.
-  var next: Int16 = -1
+  init(row: [String], id: Int16) {
+    func letter(_ column: Int) -> UInt8 { row[column].utf8.first ?? Ascii.hyphen }
+    func version(_ column: Int) -> NginxVersion? {
+      Int32(row[column]).flatMap { $0 == 0 ? nil : NginxVersion(number: $0) }
+    }
+    self.id = id
+    name = row[0]
+    module = row[1]
+    contexts = NginxContexts(rawValue: UInt32(row[2], radix: 16) ?? 0)
+    arity = UInt16(row[3], radix: 16) ?? 0
+    isBlock = row[4].hasPrefix("b")
+    takesVariables = row[4].hasSuffix("v")
+    value = NginxValue(row[5])
+    repetition = Repetition(letter(6))
+    inheritance = Inheritance(letter(7))
+    origin = Origin(letter(8))
+    versions = NginxVersion.Span(since: version(9), removed: version(10))
+    moduleFile = row[11].hasSuffix(".so") ? row[11] : nil
+    isInDebian = row[11] == "nginx"
+    defaultValue = row[12] == "-" ? "" : row[12]
+  }
 
   package enum Repetition: UInt8, Sendable {
     case refused

@@ -3,6 +3,9 @@ package struct NginxDirectiveTable: Sendable {
   /// The entries in nginx's order; a name may have several.
   package private(set) var commands: [NginxCommand] = []
 
+  /// The next entry of the same name, or -1.
+  private var following: [Int16] = []
+
   /// The first entry of each name, by the name's hash.
   private var buckets: [Int16]
   private let bucketMask: Int
@@ -15,7 +18,9 @@ package struct NginxDirectiveTable: Sendable {
     bucketMask = 8191
     commands.reserveCapacity(1800)
     for row in rows.utf8.split(separator: Ascii.lineFeed) {
-      add(NginxCommand(row: row, id: Int16(commands.count)))
+      let columns = row.split(separator: Ascii.tab, omittingEmptySubsequences: false)
+        .map { String(Substring($0)) }
+      add(NginxCommand(row: columns, id: Int16(commands.count)))
     }
   }
 
@@ -30,9 +35,14 @@ package struct NginxDirectiveTable: Sendable {
     var found: [NginxCommand] = []
     while id >= 0 {
       found.append(self[id])
-      id = self[id].next
+      id = next(after: id)
     }
     return found
+  }
+
+  /// The next entry of the same name, or -1.
+  func next(after id: Int16) -> Int16 {
+    following[Int(id)]
   }
 
   /// The first entry whose name is these bytes, or -1.
@@ -62,11 +72,12 @@ package struct NginxDirectiveTable: Sendable {
     let range = name.startIndex..<name.endIndex
     var last = firstCommand(named: name, in: range)
     commands.append(command)
+    following.append(-1)
     guard last < 0 else {
-      while commands[Int(last)].next >= 0 {
-        last = commands[Int(last)].next
+      while following[Int(last)] >= 0 {
+        last = following[Int(last)]
       }
-      commands[Int(last)].next = command.id
+      following[Int(last)] = command.id
       return
     }
     var bucket = Self.hash(name, range) & bucketMask
@@ -83,34 +94,5 @@ package struct NginxDirectiveTable: Sendable {
       hash = (hash ^ UInt32(bytes[index])) &* 16_777_619
     }
     return Int(hash ^ hash >> 15)
-  }
-}
-
-extension NginxCommand {
-  /// Reads a row of `DirectiveRows`.
-  fileprivate init(row: Substring.UTF8View.SubSequence, id: Int16) {
-    let columns = row.split(separator: Ascii.tab, omittingEmptySubsequences: false)
-      .map { String(Substring($0)) }
-    func letter(_ column: Int) -> UInt8 { columns[column].utf8.first ?? Ascii.hyphen }
-    func version(_ column: Int) -> NginxVersion? {
-      Int32(columns[column]).flatMap { $0 == 0 ? nil : NginxVersion(number: $0) }
-    }
-    self.init(
-      id: id,
-      name: columns[0],
-      module: columns[1],
-      contexts: NginxContexts(rawValue: UInt32(columns[2], radix: 16) ?? 0),
-      arity: UInt16(columns[3], radix: 16) ?? 0,
-      isBlock: columns[4].hasPrefix("b"),
-      takesVariables: columns[4].hasSuffix("v"),
-      value: NginxValue(columns[5]),
-      repetition: Repetition(letter(6)),
-      inheritance: Inheritance(letter(7)),
-      origin: Origin(letter(8)),
-      versions: NginxVersion.Span(since: version(9), removed: version(10)),
-      moduleFile: columns[11].hasSuffix(".so") ? columns[11] : nil,
-      isInDebian: columns[11] == "nginx",
-      defaultValue: columns[12] == "-" ? "" : columns[12]
-    )
   }
 }

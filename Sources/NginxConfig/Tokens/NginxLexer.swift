@@ -41,11 +41,11 @@ package struct NginxLexer {
   /// Appends the words of the next statement and says how it ends.
   package mutating func statement(into words: inout [NginxWord]) -> StatementEnd {
     let first = words.count
-    while position < bytes.count {
+    while true {
+      position = Self.endOfSpace(in: bytes.span, from: position)
+      guard position < bytes.count else { break }
       let byte = bytes[position]
       switch byte {
-      case Ascii.space, Ascii.lineFeed, Ascii.tab, Ascii.carriageReturn:
-        position += 1
       case Ascii.hash:
         comment()
       case Ascii.semicolon:
@@ -77,6 +77,15 @@ package struct NginxLexer {
     return .missing
   }
 
+  @inline(__always)
+  private static func endOfSpace(in bytes: Span<UInt8>, from start: Int) -> Int {
+    var index = start
+    while index < bytes.count, Ascii.isSpace(bytes[index]) {
+      index += 1
+    }
+    return index
+  }
+
   /// Skips a comment, which ends before its LF.
   private mutating func comment() {
     let start = position
@@ -93,26 +102,7 @@ package struct NginxLexer {
   private mutating func unquotedWord(into words: inout [NginxWord]) -> Bool {
     let start = position
     let count = bytes.count
-    var index = start
-    var marks: NginxWord.Marks = []
-    scan: while index < count {
-      switch bytes[index] {
-      case Ascii.space, Ascii.lineFeed, Ascii.tab, Ascii.carriageReturn, Ascii.semicolon,
-        Ascii.openBrace:
-        break scan
-      case Ascii.backslash:
-        marks.insert(.escaped)
-        index += 2
-      case Ascii.dollar:
-        marks.insert(.dollar)
-        index += 1
-        while index < count, bytes[index] == Ascii.openBrace {
-          index += 1
-        }
-      default:
-        index += 1
-      }
-    }
+    let (index, marks) = Self.endOfWord(in: bytes.span, from: start)
     let end = min(index, count)
     words.append(NginxWord(start: start, end: end, marks: marks))
     position = end
@@ -124,21 +114,45 @@ package struct NginxLexer {
     return true
   }
 
+  /// The byte after an unquoted word; past the end of the file where a backslash ends it.
+  @inline(__always)
+  private static func endOfWord(
+    in bytes: Span<UInt8>, from start: Int
+  ) -> (end: Int, marks: NginxWord.Marks) {
+    var index = start
+    var marks: NginxWord.Marks = []
+    while index < bytes.count {
+      let byte = bytes[index]
+      // Most bytes are letters, which lie between `;` and `{` with the backslash among them.
+      if byte > Ascii.semicolon, byte < Ascii.openBrace, byte != Ascii.backslash {
+        index += 1
+        continue
+      }
+      switch byte {
+      case Ascii.space, Ascii.lineFeed, Ascii.tab, Ascii.carriageReturn, Ascii.semicolon,
+        Ascii.openBrace:
+        return (index, marks)
+      case Ascii.backslash:
+        marks.insert(.escaped)
+        index += 2
+      case Ascii.dollar:
+        marks.insert(.dollar)
+        index += 1
+        while index < bytes.count, bytes[index] == Ascii.openBrace {
+          index += 1
+        }
+      default:
+        index += 1
+      }
+    }
+    return (index, marks)
+  }
+
   /// Reads a word in quotes; false where the file ends first.
   private mutating func quotedWord(_ quote: UInt8, into words: inout [NginxWord]) -> Bool {
     let start = position + 1
     let count = bytes.count
-    var index = start
-    var marks: NginxWord.Marks = .quoted
-    while index < count, bytes[index] != quote {
-      if bytes[index] == Ascii.backslash {
-        marks.insert(.escaped)
-        index += 1
-      } else if bytes[index] == Ascii.dollar {
-        marks.insert(.dollar)
-      }
-      index += 1
-    }
+    let (index, marks) = Self.endOfQuotedWord(in: bytes.span, from: start, quote)
     let end = min(index, count)
     words.append(NginxWord(start: start, end: end, marks: marks))
     guard index < count else {
@@ -153,6 +167,24 @@ package struct NginxLexer {
       checkLength(from: start, lastRead: lastRead(afterWordEndingAt: end + 1))
     }
     return checkByteAfterQuote(words.count)
+  }
+
+  /// The closing quote of a word; past the end of the file where there is none.
+  private static func endOfQuotedWord(
+    in bytes: Span<UInt8>, from start: Int, _ quote: UInt8
+  ) -> (end: Int, marks: NginxWord.Marks) {
+    var index = start
+    var marks: NginxWord.Marks = .quoted
+    while index < bytes.count, bytes[index] != quote {
+      if bytes[index] == Ascii.backslash {
+        marks.insert(.escaped)
+        index += 1
+      } else if bytes[index] == Ascii.dollar {
+        marks.insert(.dollar)
+      }
+      index += 1
+    }
+    return (index, marks)
   }
 
   /// After a closing quote only white space, `;`, `{` and, for the sake of `if`, `)` may stand.
