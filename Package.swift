@@ -65,7 +65,7 @@ let package = Package(
     .target(name: "Dockerfile", dependencies: ["SourceText"], swiftSettings: strict),
     .target(
       name: "Image",
-      dependencies: ["Archive", "Dockerfile", "Machine", "SourceText"],
+      dependencies: ["Archive", "Dockerfile", "Machine", "ShellScript", "SourceText"],
       swiftSettings: strict,
       plugins: ["EmbedText"]
     ),

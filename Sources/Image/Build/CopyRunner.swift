@@ -106,7 +106,7 @@ extension CopyOperation {
   }
 }
 
-/// The paths of a tree that a source with wildcards stands for.
+/// The paths of a tree that a source of `COPY` stands for, which may have wildcards.
 struct PathMatches {
   private(set) var paths: [String] = []
 
@@ -122,8 +122,8 @@ struct PathMatches {
     let names = ImageTree.names(of: pattern)
     for (position, name) in names.enumerated() {
       let pattern = PathPattern(name)
-      if let literal = pattern.literal {
-        folders = folders.map { $0 + "/" + literal }
+      if pattern.isLiteral {
+        folders = folders.map { $0 + "/" + name.filter { $0 != "\\" } }
         if position == names.count - 1 {
           folders = folders.filter { tree.node(at: $0).presence != .absent }
         }

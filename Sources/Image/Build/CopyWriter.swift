@@ -70,6 +70,8 @@ struct CopyWriter {
     guard makeFolder(String(trimmed[...].dropLastName), in: &image) else { return }
     if !isThere {
       var node = tree[source].node
+      // BuildKit gives it the source's mode, the builder before it 0755.
+      if node.mode != 0o755 { node.mode = nil }
       adopt(&node)
       image.tree.place(node, at: trimmed)
     }

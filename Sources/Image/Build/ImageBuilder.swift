@@ -1,4 +1,5 @@
 import Dockerfile
+import Machine
 package import SourceText
 
 extension Image {
@@ -57,6 +58,9 @@ struct ImageBuilder {
   private(set) var bases: [String: Image]
   private(set) var images: [Int: Image] = [:]
   var sources: SourceFiles
+
+  /// What `apk add --virtual` put under one name, for a later `apk del`.
+  private var bundles: [String: [String]] = [:]
 
   init(context: BuildContext, bases: [String: Image], sources: SourceFiles) {
     self.context = context
@@ -123,6 +127,16 @@ struct ImageBuilder {
   }
 
   private mutating func run(_ operation: RunOperation, span: SourceSpan, on image: inout Image) {
-    image.doubts.append(ImageDoubt(span: span, command: operation.words.first ?? ""))
+    let user = operation.user.text.prefix { $0 != ":" }
+    if !user.isEmpty, Int(user) == nil, operation.user.isCertain,
+      case .absent = image.accounts.user(named: String(user))
+    {
+      image.problems.append(ImageProblem(kind: .noSuchUser(String(user)), span: span))
+      return
+    }
+    var runner = RunRunner(operation: operation, span: span, image: image, sources: sources)
+    runner.bundles = bundles
+    runner.run()
+    (image, sources, bundles) = (runner.image, runner.sources, runner.bundles)
   }
 }

@@ -48,6 +48,9 @@ struct FactWriter {
     tree.makeFolder(
       ImageTree.path(of: names.dropLast()),
       like: FileNode(kind: .folder, mode: 0o755, origin: origin))
+    var node = node
+    // A file that was there already may be kept, as package managers keep configuration.
+    if case .unknown = tree.node(at: path) { node.content = .unknown }
     tree.place(node, at: path, isComplete: isComplete)
   }
 
