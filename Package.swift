@@ -94,7 +94,8 @@ let package = Package(
     .plugin(name: "EmbedText", capability: .buildTool(), dependencies: ["embed-text"]),
     .target(name: "Repairs", dependencies: ["Rules", "SourceText"], swiftSettings: strict),
     .target(
-      name: "Reports", dependencies: ["Rules", "SourceText", "XML"], swiftSettings: strict),
+      name: "Reports", dependencies: ["Facts", "Rules", "SQLite", "SourceText", "XML"],
+      swiftSettings: strict),
     .target(
       name: "Live",
       dependencies: ["Boot", "Facts", "Machine", "Rules", "SQLite", "SourceText"],
@@ -180,7 +181,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ReportsTests",
-      dependencies: ["Reports", "Rules", "SourceText", "XML"],
+      dependencies: ["Boot", "Facts", "Image", "Reports", "Rules", "SourceText", "XML"],
       swiftSettings: strict
     ),
   ]

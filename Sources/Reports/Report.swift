@@ -5,6 +5,9 @@ package struct Report: Sendable {
   /// One verdict for each stack, in the order in which they were asked for.
   package var verdicts: [Verdict]
 
+  /// A picture of each stack, for the formats that show them; empty, or as many as verdicts.
+  package var pictures: [Picture] = []
+
   /// Why the run could not end, if it could not; the verdicts are then what was known by that time.
   package var failure: String?
 

@@ -33,6 +33,9 @@ package enum ReportFormat: String, CaseIterable, Sendable {
   /// One page that needs neither a network nor a script.
   case html
 
+  /// Whether reports of this kind show pictures.
+  package var hasPictures: Bool { self == .html }
+
   /// Makes what writes this kind.
   package func reporter(_ options: ReportOptions = ReportOptions()) -> any Reporter {
     switch self {

@@ -26,6 +26,7 @@ struct CheckCommand: ParsableCommand {
     do {
       let engine = RuleEngine(try ruleFolders.catalogue())
       report.verdicts = fixes.areWanted ? try mend(engine) : try check(engine)
+      if output.wantsPictures { report.pictures = try pictures(of: report.verdicts) }
     } catch {
       report.failure = "\(error)"
       try output.writeFailure(report)
@@ -66,6 +67,13 @@ struct CheckCommand: ParsableCommand {
     }
     Terminal.write("dovetail: \(mender.summary)\n", to: .error)
     return verdicts
+  }
+
+  private func pictures(of verdicts: [Verdict]) throws -> [Picture] {
+    try zip(try stacks.load(), verdicts).map { stack, verdict in
+      let facts = try FactBase.filled(from: stack)
+      return try Picture(facts, verdict: verdict)
+    }
   }
 
   private func judge(_ stack: Stack, _ engine: RuleEngine) throws -> Verdict {

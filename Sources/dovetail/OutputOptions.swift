@@ -9,6 +9,17 @@ struct OutputOptions: ParsableArguments {
     case auto
     case always
     case never
+
+    /// `NO_COLOR` (no-color.org) wins over the terminal, the option over both.
+    func isOn(for stream: Terminal.Stream) -> Bool {
+      switch self {
+      case .always: true
+      case .never: false
+      case .auto:
+        Terminal.isPerson(stream)
+          && (ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty
+      }
+    }
   }
 
   @Option(help: "The kind of report on standard output.")
@@ -28,6 +39,11 @@ struct OutputOptions: ParsableArguments {
 
   @Option(help: "Whether text has colours: auto, always or never.")
   var color = Color.auto
+
+  /// Whether any of the reports shows pictures.
+  var wantsPictures: Bool {
+    format.hasPictures || reports.contains { $0.format.hasPictures }
+  }
 
   /// Writes all reports.
   func write(_ report: Report) throws {
@@ -74,19 +90,9 @@ struct OutputOptions: ParsableArguments {
 
   private func options(isForTerminal: Bool) -> ReportOptions {
     ReportOptions(
-      hasColor: isForTerminal && hasColor, width: isForTerminal ? Terminal.width(of: .output) : nil,
+      hasColor: isForTerminal && color.isOn(for: .output),
+      width: isForTerminal ? Terminal.width(of: .output) : nil,
       failOn: failOn)
-  }
-
-  /// `NO_COLOR` (no-color.org) wins over the terminal, `--color` over both.
-  private var hasColor: Bool {
-    switch color {
-    case .always: true
-    case .never: false
-    case .auto:
-      Terminal.isPerson(.output)
-        && (ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty
-    }
   }
 }
 

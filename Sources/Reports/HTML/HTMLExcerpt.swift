@@ -23,14 +23,19 @@ struct HTMLExcerpt {
     let first = index.position(at: span.lowerBound).line
     let last = index.position(at: max(span.lowerBound, span.upperBound - 1)).line
     let shownLast = min(last, first + HTMLExcerpt.longestSpan)
+    let end = min(shownLast + HTMLExcerpt.context, lastLine)
     html.element("pre") {
-      for line in max(1, first - HTMLExcerpt.context)...(shownLast + HTMLExcerpt.context) {
+      for line in max(1, first - HTMLExcerpt.context)...max(shownLast, end) {
         let range = index.range(ofLine: line)
-        if !range.isEmpty || line <= shownLast {
-          write(line, range, isMarked: (first...last).contains(line), to: html)
-        }
+        write(line, range, isMarked: (first...last).contains(line), to: html)
       }
     }
+  }
+
+  /// The last line that holds anything: what stands behind the last line end is none.
+  private var lastLine: Int {
+    let end = index.position(at: file.bytes.count)
+    return end.column == 1 ? end.line - 1 : end.line
   }
 
   private func write(_ line: Int, _ range: Range<Int>, isMarked: Bool, to html: HTMLWriter) {

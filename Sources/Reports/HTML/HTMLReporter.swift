@@ -4,7 +4,8 @@ import Rules
 ///
 /// It is filtered by the style sheet: what is unticked or not chosen is not shown.
 struct HTMLReporter: Reporter {
-  func write(_ report: Report, to output: ReportOutput) {
+  func write(_ report: Report, to output: ReportOutput) throws {
+    let pictures = try report.pictures.map { try SVGPicture($0).text() }
     let html = HTMLWriter(output)
     let rules = HTMLRules(report)
     html.element("html", ["lang": "en"]) {
@@ -13,8 +14,9 @@ struct HTMLReporter: Reporter {
       html.element("body") {
         writeHeader(report, rules: rules, to: html)
         html.element("main") {
-          for verdict in report.verdicts {
-            HTMLStack(verdict, rules: rules, html: html).write()
+          for (index, verdict) in report.verdicts.enumerated() {
+            let picture = pictures.indices.contains(index) ? pictures[index] : nil
+            HTMLStack(verdict, picture: picture, rules: rules, html: html).write()
           }
         }
         rules.write(to: html)

@@ -4,12 +4,16 @@ import SourceText
 /// One stack's part of the page.
 struct HTMLStack {
   private let verdict: Verdict
+
+  /// The picture's markup.
+  private let picture: String?
   private let rules: HTMLRules
   private let html: HTMLWriter
   private let places: Places
 
-  init(_ verdict: Verdict, rules: HTMLRules, html: HTMLWriter) {
+  init(_ verdict: Verdict, picture: String?, rules: HTMLRules, html: HTMLWriter) {
     self.verdict = verdict
+    self.picture = picture
     self.rules = rules
     self.html = html
     places = Places(verdict)
@@ -18,6 +22,9 @@ struct HTMLStack {
   func write() {
     html.element("section", ["class": "stack"]) {
       html.element("h2", text: StackPath(verdict).displayPath)
+      if let picture {
+        html.element("figure", ["class": "picture"]) { html.markup(picture) }
+      }
       let findings = verdict.findings
       if findings.isEmpty {
         html.element("p", ["class": "clean"], text: "No findings.")
