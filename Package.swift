@@ -144,6 +144,9 @@ let package = Package(
       swiftSettings: strict
     ),
     .executableTarget(
+      name: "fuzz", dependencies: ["Dockerfile", "ShellScript", "SourceText"],
+      swiftSettings: strict),
+    .executableTarget(
       name: "vectors",
       dependencies: [
         "Dockerfile", "Machine", "NginxConfig", "SourceText", "SupervisorConfig", "UwsgiConfig",

@@ -21,7 +21,7 @@ package indirect enum ShellCommand: Sendable {
   case unknown(SourceSpan)
 }
 
-/// `if … then … elif … else … fi`
+/// An `if` with its `elif` and `else`.
 package struct ShellConditional: Sendable {
   /// The conditions of `if` and `elif`, and what each leads to.
   package var branches: [(condition: ShellList, body: ShellList)]
@@ -31,7 +31,7 @@ package struct ShellConditional: Sendable {
   package var redirections: [ShellRedirection]
 }
 
-/// `for name in words; do … done`
+/// A `for` that goes over words.
 package struct ShellForLoop: Sendable {
   package var variable: String
 
@@ -41,7 +41,7 @@ package struct ShellForLoop: Sendable {
   package var redirections: [ShellRedirection]
 }
 
-/// `while … do … done`
+/// A `while` or an `until`.
 package struct ShellWhileLoop: Sendable {
   package var condition: ShellList
   package var body: ShellList
@@ -51,7 +51,7 @@ package struct ShellWhileLoop: Sendable {
   package var redirections: [ShellRedirection]
 }
 
-/// `case word in pattern) … ;; esac`
+/// A `case` with its patterns.
 package struct ShellChoice: Sendable {
   package var subject: ShellWord
   package var branches: [(patterns: [ShellWord], body: ShellList)]

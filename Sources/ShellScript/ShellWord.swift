@@ -41,7 +41,7 @@ package struct ShellWord: Sendable {
   }
 }
 
-/// `$name` or `${name…}`
+/// A variable in a word: `$name` or `${name…}`.
 package struct ShellVariable: Sendable {
   /// What the braces do with the value.
   package enum Modifier: Sendable {

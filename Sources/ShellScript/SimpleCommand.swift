@@ -13,7 +13,7 @@ package struct SimpleCommand: Sendable {
   package var span: SourceSpan
 }
 
-/// `NAME=value`
+/// `NAME=value`, before a command or alone.
 package struct ShellAssignment: Sendable {
   package var name: String
 
