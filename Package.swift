@@ -159,7 +159,7 @@ let package = Package(
       swiftSettings: strict
     ),
     .testTarget(
-      name: "ImageTests", dependencies: ["Dockerfile", "Image", "Machine", "SourceText"],
+      name: "ImageTests", dependencies: ["Archive", "Dockerfile", "Image", "Machine", "SourceText"],
       swiftSettings: strict),
     .testTarget(
       name: "DockerfileTests", dependencies: ["Dockerfile", "SourceText", "vectors"],

@@ -9,25 +9,18 @@ internal import CArchive
 
   /// The archive that this one lies in.
   private let outer: OpaquePointer?
+  private let limits: ArchiveLimits
   private var entryCount = 0
   private var buffer = [UInt8](repeating: 0, count: 1 << 16)
 
-  /// More than any image that somebody made on purpose has.
-  private static let mostEntries = 500_000
-
-  /// From this size on the data may not be larger than what was stored by more than the factor.
-  private static let suspiciousSize = 1 << 30
-  private static let suspiciousFactor = 200
-
-  /// More data than any image has.
-  private static let mostData = 1 << 36
-
   /// Opens a file.
-  package init(path: String) throws(ArchiveError) {
+  package init(
+    path: String, limits: ArchiveLimits = ArchiveLimits()
+  ) throws(ArchiveError) {
     let archive = try unsafe Self.make()
     let status = unsafe archive_read_open_filename(archive, path, 1 << 16)
     if let fault = unsafe Self.fault(of: archive, status) { throw fault }
-    unsafe self.init(archive, in: nil)
+    unsafe self.init(archive, in: nil, limits)
   }
 
   /// Opens an archive that is the entry at which another reader stands.
@@ -37,12 +30,15 @@ internal import CArchive
     let archive = try unsafe Self.make()
     let status = unsafe dovetail_open_nested(archive, outer.archive)
     if let fault = unsafe Self.fault(of: archive, status) { throw fault }
-    unsafe self.init(archive, in: outer.archive)
+    unsafe self.init(archive, in: outer.archive, outer.limits)
   }
 
-  private init(_ archive: OpaquePointer, in outer: OpaquePointer?) {
+  private init(
+    _ archive: OpaquePointer, in outer: OpaquePointer?, _ limits: ArchiveLimits
+  ) {
     unsafe self.archive = archive
     unsafe self.outer = outer
+    self.limits = limits
   }
 
   /// What went wrong when an archive was opened; it is freed then.
@@ -67,7 +63,7 @@ internal import CArchive
       throw unsafe Self.failure(of: archive)
     }
     entryCount += 1
-    guard entryCount <= Self.mostEntries else { throw .tooManyEntries(Self.mostEntries) }
+    guard entryCount <= limits.entries else { throw .tooManyEntries(limits.entries) }
     return try unsafe Self.entry(header)
   }
 
@@ -88,17 +84,17 @@ internal import CArchive
       unsafe archive_read_data(archive, buffer.baseAddress, buffer.count)
     }
     guard count >= 0 else { throw unsafe Self.failure(of: archive) }
-    try unsafe Self.checkSize(of: archive)
-    if let outer = unsafe outer { try unsafe Self.checkSize(of: outer) }
+    try unsafe checkSize(of: archive)
+    if let outer = unsafe outer { try unsafe checkSize(of: outer) }
     return count == 0 ? nil : buffer[..<count]
   }
 
   /// Compares what was unpacked so far with what was stored.
-  private static func checkSize(of archive: OpaquePointer) throws(ArchiveError) {
+  private func checkSize(of archive: OpaquePointer) throws(ArchiveError) {
     let unpacked = Int(unsafe archive_filter_bytes(archive, 0))
     let stored = Int(unsafe archive_filter_bytes(archive, -1))
-    guard unpacked > suspiciousSize else { return }
-    if unpacked / suspiciousFactor > stored || unpacked > mostData {
+    guard unpacked > limits.suspiciousSize else { return }
+    if unpacked / limits.suspiciousFactor > stored || unpacked > limits.data {
       throw .bomb(stored: stored, unpacked: unpacked)
     }
   }

@@ -28,8 +28,10 @@ extension StackLoader {
     guard (try? FileManager.default.contentsOfDirectory(atPath: folder)) != nil else {
       throw UnreadableInput(path: folder, reason: "the folder cannot be read")
     }
-    let image = Image.root(folder: folder, configuration: ImageConfiguration(request.start))
-    return boot(image, path: folder, source: .root, SourceFiles(), request)
+    var sources = SourceFiles()
+    let configuration = ImageConfiguration(request.start, &sources)
+    let image = Image.root(folder: folder, configuration: configuration)
+    return boot(image, path: folder, source: .root, sources, request)
   }
 
   /// The stack of an image archive, or of an OCI layout in a folder.
@@ -76,13 +78,16 @@ extension StackLoader {
 
 extension ImageConfiguration {
   /// What the user says of a start; what is not said is unknown, but the folder and the variables.
-  fileprivate init(_ start: StartRequest) {
+  fileprivate init(_ start: StartRequest, _ sources: inout SourceFiles) {
     self.init(isComplete: false)
     if let text = start.command {
+      // Findings about the command need a place: the text itself.
+      let file = sources.add(path: "--command", bytes: Array(text.utf8))
+      let span = SourceSpan(file: file.id, start: 0, end: text.utf8.count)
       let needsShell = text.contains { "|&;<>()$`\"'*?[#~=%!{}\\\n".contains($0) }
       let words =
         needsShell ? ["/bin/sh", "-c", text] : text.split(separator: " ").map(String.init)
-      command = ImageCommand(words: words.map { ExpandedWord($0) })
+      command = ImageCommand(words: words.map { ExpandedWord($0, span: span) }, span: span)
     }
     // What an engine gives to a container whose image says nothing of it.
     let path = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
