@@ -65,7 +65,8 @@ package struct OptionSpecification: Sendable {
 
   /// Reads one row of the table; nil where it has too few columns.
   init?(row: Substring) {
-    let columns = row.split(separator: "\t", omittingEmptySubsequences: false)
+    let columns = row.utf8.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+      .map { Substring($0) }
     guard columns.count == 7,
       let argument = ArgumentRule(rawValue: String(columns[2])),
       let kind = Kind(rawValue: String(columns[4]))

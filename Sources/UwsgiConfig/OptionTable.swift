@@ -7,7 +7,9 @@ package struct OptionTable: Sendable {
   private let indicesByName: [String: [Int]]
 
   init(rows: String) {
-    options = rows.split(separator: "\n").compactMap(OptionSpecification.init(row:))
+    options = rows.utf8.split(separator: UInt8(ascii: "\n")).compactMap {
+      OptionSpecification(row: Substring($0))
+    }
     indicesByName = Dictionary(grouping: options.indices) { [options] in options[$0].name }
   }
 

@@ -7,6 +7,8 @@ extension Catalogue {
   /// - Throws: `RulePageError` for a page that is no rule, `UnreadableInput` for a folder.
   static func builtIn(with folders: [String]) throws -> Catalogue {
     var catalogue = try builtIn()
+    // The pages that are compiled in are validated by the tests.
+    guard !folders.isEmpty else { return catalogue }
     for folder in folders {
       try catalogue.add(pagesBelow: folder)
     }

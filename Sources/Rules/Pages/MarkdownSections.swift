@@ -27,7 +27,7 @@ struct MarkdownSections {
   private var position = 0
 
   init(_ page: String) {
-    lines = page.split(separator: "\n", omittingEmptySubsequences: false)
+    lines = page.linesOfBytes
     readFrontMatter()
     readBody()
   }
@@ -87,5 +87,12 @@ struct MarkdownSections {
     while text.first?.isWhitespace == true { text.removeFirst() }
     while text.last?.isWhitespace == true { text.removeLast() }
     return String(text)
+  }
+}
+
+extension String {
+  /// The lines, split at LF bytes: pages are read at every start, and bytes are quicker by far.
+  var linesOfBytes: [Substring] {
+    utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map(Substring.init)
   }
 }

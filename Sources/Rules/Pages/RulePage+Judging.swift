@@ -93,7 +93,7 @@ extension RulePage {
   }
 
   private func line(_ number: Int) -> String {
-    let lines = rule.page.split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = rule.page.linesOfBytes
     return lines.indices.contains(number - 1) ? String(lines[number - 1]) : ""
   }
 

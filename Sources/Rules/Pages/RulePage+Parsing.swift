@@ -47,12 +47,12 @@ private struct PageHead {
 /// Takes the parts of a page, or says what is missing and where.
 private struct PageReader {
   let path: String
-  private let lines: [Substring]
+  private let page: String
   private let sections: MarkdownSections
 
   init(page: String, path: String) {
     self.path = path
-    lines = page.split(separator: "\n", omittingEmptySubsequences: false)
+    self.page = page
     sections = MarkdownSections(page)
   }
 
@@ -136,19 +136,22 @@ private struct PageReader {
     }
     for kind in [RulePage.Example.Kind.bad, .good]
     where !examples.contains(where: { $0.kind == kind }) {
-      throw error(line: lines.count, "the page has no example under `## \(kind.rawValue)`")
+      throw error(line: lastLine, "the page has no example under `## \(kind.rawValue)`")
     }
     return examples
   }
 
+  private var lastLine: Int { page.linesOfBytes.count }
+
   func error(line: Int, column: Int = 1, _ message: String) -> RulePageError {
+    let lines = page.linesOfBytes
     let excerpt = lines.indices.contains(line - 1) ? String(lines[line - 1]) : ""
     return RulePageError(path: path, line: line, column: column, message: message, excerpt: excerpt)
   }
 
   private func section(_ heading: String) throws(RulePageError) -> MarkdownSections.Section {
     guard let section = sections.sections.first(where: { $0.heading == heading }) else {
-      throw error(line: lines.count, "the page has no section `## \(heading)`")
+      throw error(line: lastLine, "the page has no section `## \(heading)`")
     }
     return section
   }
