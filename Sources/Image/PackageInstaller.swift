@@ -45,8 +45,10 @@ struct PackageInstaller {
   private func doubtSystem(of image: inout Image, because package: String?) {
     let stems = knowledge.stems.filter { package?.contains($0) != true }
     let isSpared = { (path: String) in stems.contains { path.contains($0) } }
-    for folder in Self.systemFolders {
-      image.tree.open(below: folder) { path in
+    if package != nil { image.tree.stems.removeAll { !stems.contains(Substring($0)) } }
+    let folders = package == nil ? Self.filledByDependencies : Self.systemFolders
+    for folder in folders {
+      image.tree.open(below: folder, byPackages: true) { path in
         isSpared(path) || path == "/usr/local" || path == "/var/www"
       }
     }
@@ -55,6 +57,12 @@ struct PackageInstaller {
     image.tree.forgetAbsences { path in
       isSpared(path) || !Self.systemFolders.contains { path.hasPrefix($0 + "/") }
     }
+  }
+
+  /// Where packages put files that are installed only because others need them: libraries and
+  /// tools, none of which runs or logs.
+  private static let filledByDependencies = systemFolders.filter {
+    $0 != "/run" && $0 != "/var/log"
   }
 
   /// Where packages put files.

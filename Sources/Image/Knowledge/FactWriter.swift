@@ -40,7 +40,7 @@ struct FactWriter {
     }
     if node.kind == .folder {
       if case .present(let old) = tree.node(at: path), old.kind == .folder {
-        if !isComplete { tree.open(below: path) { $0 != path } }
+        if !isComplete { tree.open(below: path, byPackages: true) { $0 != path } }
         return
       }
     }
@@ -51,7 +51,8 @@ struct FactWriter {
     var node = node
     // A file that was there already may be kept, as package managers keep configuration.
     if case .unknown = tree.node(at: path) { node.content = .unknown }
-    tree.place(node, at: path, isComplete: isComplete)
+    tree.place(node, at: path)
+    if !isComplete { tree.open(below: path, byPackages: true) { $0 != path } }
   }
 
   // MARK: - Files

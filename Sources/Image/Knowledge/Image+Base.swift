@@ -25,6 +25,7 @@ extension Image {
       name: base.distribution.name,
       releases: base.distribution.candidates.compactMap { $0.version?.text })
     tree.knownAbsent = base.distribution.packagedPaths
+    tree.stems = base.distribution.stems.map(String.init)
     writeContainer()
     let writer = FactWriter(origin: .baseImage, span: nil)
     for fact in base.distribution.baseFacts {

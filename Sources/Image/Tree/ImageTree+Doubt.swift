@@ -42,13 +42,16 @@ extension ImageTree {
 
   /// Says that the folders at and below a path may hold more than is known.
   ///
-  /// `isSpared` tells of the paths that are not touched, nor anything below them.
-  mutating func open(below path: String, sparing isSpared: (String) -> Bool) {
+  /// `isSpared` tells of the paths that are not touched, nor anything below them; `byPackages` says
+  /// that nothing but packages can have brought more.
+  mutating func open(
+    below path: String, byPackages: Bool = false, sparing isSpared: (String) -> Bool
+  ) {
     guard case .found(let start, let names, _) = walk(path) else { return }
     var pending = [(index: start, path: names.isEmpty ? "" : Self.path(of: names))]
     while let next = pending.popLast() {
       guard !isSpared(next.path), self[next.index].node.kind == .folder else { continue }
-      loosen(next.index)
+      loosen(next.index, byPackages: byPackages)
       for (name, child) in self[next.index].children {
         pending.append((child, next.path + "/" + name))
       }
@@ -60,8 +63,10 @@ extension ImageTree {
     knownAbsent = knownAbsent.filter(isSpared)
   }
 
-  private mutating func loosen(_ index: Int) {
+  private mutating func loosen(_ index: Int, byPackages: Bool = false) {
     guard self[index].node.kind == .folder else { return }
+    let wasLeftToPackages = self[index].isComplete || self[index].isFilledByPackages
+    self[index].isFilledByPackages = byPackages && wasLeftToPackages
     self[index].isComplete = false
     self[index].children = self[index].children.filter { self[$0.value].presence != .absent }
   }

@@ -17,6 +17,7 @@ private struct TreeMerger {
     self.right = right
     result = ImageTree(isComplete: true)
     result.knownAbsent = left.knownAbsent.intersection(right.knownAbsent)
+    result.stems = left.stems.filter(right.stems.contains)
   }
 
   mutating func merge() -> ImageTree {
@@ -72,7 +73,10 @@ private struct TreeMerger {
       node.mode = a.node.mode == b.node.mode ? node.mode : nil
       node.content = a.node.content == b.node.content ? node.content : .unknown
     }
+    let isFilledByPackages =
+      (a.isComplete || a.isFilledByPackages) && (b.isComplete || b.isFilledByPackages)
     return ImageTree.Entry(
-      presence: presence, node: node, isComplete: a.isComplete && b.isComplete)
+      presence: presence, node: node, isComplete: a.isComplete && b.isComplete,
+      isFilledByPackages: isFilledByPackages)
   }
 }

@@ -9,6 +9,9 @@ package struct ImageTree: Sendable {
     var node: FileNode
     var children: [String: Int] = [:]
     var isComplete: Bool
+
+    /// Whether only packages can have put into an incomplete folder what it does not list.
+    var isFilledByPackages = false
   }
 
   static let root = 0
@@ -23,6 +26,9 @@ package struct ImageTree: Sendable {
 
   /// Paths that are not there although their folder may hold more than is listed.
   var knownAbsent: Set<String> = []
+
+  /// Words that no package puts into the folders that packages fill, but one of that name.
+  var stems: [String] = []
 
   /// An empty tree; `isComplete` says whether nothing else can be in it.
   package init(isComplete: Bool) {
