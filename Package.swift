@@ -52,6 +52,12 @@ let package = Package(
       providers: [.apt(["libpcre2-dev"])]
     ),
     .target(name: "PerlPattern", dependencies: ["CPCRE2"], swiftSettings: strict),
+    .systemLibrary(
+      name: "CYAML",
+      pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"])]
+    ),
+    .target(name: "YAML", dependencies: ["CYAML", "SourceText"], swiftSettings: strict),
     .target(
       name: "NginxConfig", dependencies: ["Machine", "PerlPattern", "SourceText"],
       swiftSettings: strict
@@ -65,7 +71,7 @@ let package = Package(
     .target(name: "Dockerfile", dependencies: ["SourceText"], swiftSettings: strict),
     .target(
       name: "Image",
-      dependencies: ["Archive", "Dockerfile", "Machine", "ShellScript", "SourceText"],
+      dependencies: ["Archive", "Dockerfile", "Machine", "ShellScript", "SourceText", "YAML"],
       swiftSettings: strict,
       plugins: ["EmbedText"]
     ),

@@ -1,0 +1,6 @@
+#ifndef DOVETAIL_CYAML_H
+#define DOVETAIL_CYAML_H
+
+#include <yaml.h>
+
+#endif

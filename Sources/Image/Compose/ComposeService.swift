@@ -1,0 +1,121 @@
+package import Dockerfile
+package import SourceText
+
+/// A service of a compose file: a container, and how it is started.
+package struct ComposeService: Sendable {
+  /// Where the image is built.
+  package struct Build: Sendable {
+    /// The build folder, relative to the compose file.
+    package var context: ExpandedWord
+    package var dockerfile: ExpandedWord?
+    package var target: ExpandedWord?
+    package var arguments: [BuildVariable] = []
+  }
+
+  /// Something of the machine or of the engine that the container sees at a path.
+  package struct Mount: Sendable {
+    package enum Source: Hashable, Sendable {
+      /// A path of the machine, relative to the compose file.
+      case folder(String)
+
+      /// A volume that the engine keeps; nil for one without a name.
+      case volume(String?)
+      case memory
+    }
+
+    package let source: Source
+    package let target: String
+    package let isReadOnly: Bool
+    package let span: SourceSpan
+  }
+
+  /// A port of the container that the machine opens.
+  package struct Port: Sendable {
+    /// The port of the machine; nil where the engine chooses one.
+    package let published: String?
+
+    /// A number or a range.
+    package let target: String
+    package let transport: String
+    package let span: SourceSpan
+  }
+
+  package let name: ExpandedWord
+  package internal(set) var build: Build?
+  package internal(set) var image: ExpandedWord?
+
+  /// What stands in for `CMD`; nil where the image's stays.
+  package internal(set) var command: ImageCommand?
+
+  /// What stands in for `ENTRYPOINT`; nil where the image's stays.
+  package internal(set) var entrypoint: ImageCommand?
+  package internal(set) var user: ExpandedWord?
+  package internal(set) var workingDirectory: ExpandedWord?
+  package internal(set) var environment: [BuildVariable] = []
+
+  /// Files with more variables.
+  package internal(set) var environmentFiles: [ExpandedWord] = []
+  package internal(set) var mounts: [Mount] = []
+  package internal(set) var ports: [Port] = []
+
+  /// The ports that only other services reach.
+  package internal(set) var exposed: [ExpandedWord] = []
+
+  /// The networks that it is part of; `default` where it names none.
+  package internal(set) var networks: [String] = ["default"]
+
+  /// Names that it has beside its own, in the networks.
+  package internal(set) var aliases: [String] = []
+
+  /// `host`, `none`, `service:x` and the like; nil where it has networks.
+  package internal(set) var networkMode: ExpandedWord?
+  package internal(set) var hostName: ExpandedWord?
+  package internal(set) var dependencies: [ExpandedWord] = []
+
+  /// The service that it takes its values from, of this file or another one.
+  package internal(set) var isExtended = false
+  package let span: SourceSpan
+}
+
+extension ComposeService {
+  /// Whether two services can reach each other by their names.
+  package func reaches(_ other: ComposeService) -> Bool {
+    if networkMode?.text == "service:\(other.name.text)" { return true }
+    guard networkMode == nil, other.networkMode == nil else {
+      return networkMode?.text == "host" && other.networkMode?.text == "host"
+    }
+    return !Set(networks).isDisjoint(with: other.networks)
+  }
+
+  /// What both services see: the paths of the first and of the second where one thing is mounted.
+  package func sharedMounts(with other: ComposeService) -> [(own: String, others: String)] {
+    mounts.flatMap { mount in
+      other.mounts.filter { $0.source == mount.source && mount.source.canBeShared }
+        .map { (mount.target, $0.target) }
+    }
+  }
+
+  /// Lets the service say how a container of its image starts.
+  ///
+  /// An entrypoint of the service takes away the image's `CMD`.
+  package func override(_ configuration: inout ImageConfiguration) {
+    if let entrypoint {
+      configuration.entrypoint = entrypoint
+      configuration.command = nil
+    }
+    if let command { configuration.command = command }
+    if let user { configuration.user = user }
+    if let workingDirectory { configuration.workingDirectory = workingDirectory }
+    for variable in environment { configuration.setEnvironment(variable) }
+  }
+}
+
+extension ComposeService.Mount.Source {
+  fileprivate var canBeShared: Bool {
+    switch self {
+    case .folder: true
+    case .volume(let name): name != nil
+    case .memory: false
+    }
+  }
+}
