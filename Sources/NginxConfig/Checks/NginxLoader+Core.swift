@@ -48,7 +48,14 @@ extension NginxLoader {
       refuse(.specifiedTooLate("load_module"), statement)
       return
     }
-    let path = statement.printable(1)
+    let path = setup.absolutePath(statement.printable(1), fromMainFile: false)
+    if case .absent = files.lookup(path) {
+      let text =
+        "dlopen() \"\(path)\" failed (\(path): cannot open shared object file:"
+        + " No such file or directory)"
+      refuse(.rule(directive: "load_module", text), statement, word: 1)
+      return
+    }
     let name = path.split(separator: "/").last ?? ""
     availability.load(moduleFile: name, version: setup.build.version)
   }

@@ -47,7 +47,7 @@ extension NginxLoader {
     let fault = ReferenceFault.unknownLogFormat(name.printable)
     refuse(
       .reference(fault), statement, word: min(2, statement.count - 1),
-      consequence: isComplete ? nil : .unknown
+      consequence: isWhole ? nil : .unknown
     )
     return false
   }

@@ -209,7 +209,11 @@ extension NginxLoader {
   mutating func checkReplacement(_ statement: Statement) {
     if statement.count == 2 {
       let value = statement.cString(1)
-      if value.isText("off") || value.isText("default") { return }
+      if value.isText("default"), statement.command.name == "proxy_redirect" {
+        checkDefaultRedirect(statement)
+        return
+      }
+      if value.isText("off") { return }
       refuse(.unreadable(directive: statement.command.name, isNumber: false), statement, word: 1)
       return
     }
@@ -224,6 +228,19 @@ extension NginxLoader {
     )
     guard compiled != nil else { return }
     for word in 2..<statement.count { compileVariables(statement, word: word) }
+  }
+
+  /// `proxy_redirect default` is made of the `proxy_pass`, which must stand before it.
+  private mutating func checkDefaultRedirect(_ statement: Statement) {
+    let text: String
+    if let pass = sibling(named: "proxy_pass") {
+      guard pass.contains(Ascii.dollar) else { return }
+      text =
+        "\"proxy_redirect default\" cannot be used with \"proxy_pass\" directive with variables"
+    } else {
+      text = "\"proxy_redirect default\" should be placed after the \"proxy_pass\" directive"
+    }
+    refuse(.rule(directive: "proxy_redirect", text), statement)
   }
 
   mutating func checkIndex(_ statement: Statement) {

@@ -34,7 +34,7 @@ extension NginxLoader {
     guard word < statement.count, statement.hasDollar(word) else { return }
     do {
       try VariableReader.read(statement[word]) { name in
-        state.variables.refer(to: name, in: statement.id)
+        state.variables.referLater(to: name, in: statement.id)
       }
     } catch {
       deferred.append(DeferredFault(fault: .reference(error), directive: Int32(statement.id)))
@@ -88,6 +88,8 @@ extension NginxLoader {
   /// Reports the variables that nothing defines, in the order in which they were first used.
   mutating func checkVariablesAreKnown() {
     guard isComplete, !hasForeignVariables else { return }
+    // Without a server there are no levels to merge.
+    if !state.servers.isEmpty { state.variables.takeDeferred() }
     for (number, directive) in state.variables.references {
       let name = state.variables.name(number)
       if state.variables.defines(name) { continue }

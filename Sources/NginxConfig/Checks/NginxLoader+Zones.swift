@@ -48,7 +48,7 @@ extension NginxLoader {
 
   /// Reports zones that are used and have no size, as `ngx_init_cycle` does at the very end.
   mutating func checkZonesHaveSizes() {
-    guard isComplete else { return }
+    guard isWhole else { return }
     for name in zoneNames {
       guard let zone = zones[name], zone.size == 0 else { continue }
       let span = NginxDirective(id: Int(zone.directive), tree: tree).headSpan

@@ -4,6 +4,9 @@ extension NginxLoader {
   /// The most problems that are kept: what follows so many adds nothing.
   private var problemLimit: Int { 10_000 }
 
+  /// Whether all files are known, from the main context on: else a name may be defined elsewhere.
+  var isWhole: Bool { isComplete && setup.context == .main }
+
   mutating func report(_ problem: NginxProblem) {
     guard problems.count < problemLimit else { return }
     problems.append(problem)
