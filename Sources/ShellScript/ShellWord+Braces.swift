@@ -1,6 +1,6 @@
 extension ShellWord {
   /// The words that bash makes of `{a,b}` and `{1..3}`; the word itself where it has no braces.
-  func withBracesExpanded() -> [ShellWord] {
+  package func withBracesExpanded() -> [ShellWord] {
     var finished: [ShellWord] = []
     var waiting = [self]
     while let word = waiting.popLast() {

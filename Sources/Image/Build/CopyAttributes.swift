@@ -12,6 +12,9 @@ struct CopyAttributes {
   /// Whether there is a `--chmod` that nobody can tell.
   let isModeUnknown: Bool
 
+  /// Whether files keep the owners that they have in a stage or image: no `--chown` is given.
+  var keepsOwners = false
+
   init(_ operation: CopyOperation, accounts: Accounts) {
     mode = operation.mode.flatMap { $0.isCertain ? ModeChange($0.text) : nil }
     isModeUnknown = operation.mode != nil && mode == nil
@@ -24,8 +27,10 @@ struct CopyAttributes {
   }
 
   func apply(to node: inout FileNode) {
-    node.owner = owner
-    node.group = group
+    if !keepsOwners {
+      node.owner = owner
+      node.group = group
+    }
     if case .link = node.kind { return }
     if let mode { node.mode = mode.applied(to: node.mode, isFolder: node.kind == .folder) }
     if isModeUnknown { node.mode = nil }

@@ -38,10 +38,12 @@ struct CopyRunner {
       copy(source, from: image.context.tree, isContext: true, with: &writer, into: &image)
     case .stage(let index):
       let tree = stages.indices.contains(index) ? stages[index] : nil
+      writer.attributes.keepsOwners = operation.owner == nil
       copy(
         source, from: tree ?? ImageTree(isComplete: false), isContext: false, with: &writer,
         into: &image)
     case .image(let name):
+      writer.attributes.keepsOwners = operation.owner == nil
       let tree = imageTree(name) ?? ImageTree(isComplete: false)
       copy(source, from: tree, isContext: false, with: &writer, into: &image)
     case .url(_, let fileName):

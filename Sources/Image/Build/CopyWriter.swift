@@ -4,7 +4,7 @@ import SourceText
 struct CopyWriter {
   /// The absolute path; a slash at its end asks for a folder.
   let destination: String
-  let attributes: CopyAttributes
+  var attributes: CopyAttributes
   let span: SourceSpan
 
   /// Copies an entry of a tree: a file under its name, of a folder what it holds.

@@ -79,24 +79,10 @@ struct ShellExpander {
     return found.map { $0.hasPrefix(prefix) ? String($0.dropFirst(prefix.count)) : $0 }
   }
 
-  /// The words that braces make of one, in bash: `{a,b}`.
+  /// The words that braces make of one, in bash: `{a,b}` and `{1..3}`.
   private func braced(_ word: ShellWord) -> [[ShellWord.Part]] {
     guard state.dialect == .bash else { return [word.parts] }
-    for (index, part) in word.parts.enumerated() {
-      guard !part.isQuoted, case .literal(let text) = part.kind,
-        let open = text.firstIndex(of: "{"),
-        let close = text[open...].firstIndex(of: "}"),
-        text[open..<close].contains(",")
-      else { continue }
-      let inner = text[text.index(after: open)..<close]
-      return inner.split(separator: ",", omittingEmptySubsequences: false).flatMap { choice in
-        var copy = word
-        let whole = text[..<open] + choice + text[text.index(after: close)...]
-        copy.parts[index].kind = .literal(String(whole))
-        return braced(copy)
-      }
-    }
-    return [word.parts]
+    return word.withBracesExpanded().map(\.parts)
   }
 
   // MARK: - Values

@@ -92,7 +92,7 @@ extension ShellRun {
       guard let name = options.operands.first else { return .fails }
       return missing(user: name, line)
     }
-    if let id = options.value("u", "uid") { image.accounts.users[index].id = Int(id) }
+    if let id = options.value("u", "uid") { renumber(index, to: Int(id)) }
     if let home = options.value("d", "home") { image.accounts.users[index].home = home }
     if let shell = options.value("s", "shell") { image.accounts.users[index].shell = shell }
     if let group = options.value("g", "gid") {
@@ -105,6 +105,18 @@ extension ShellRun {
     }
     if let login = options.value("l", "login") { image.accounts.users[index].name = login }
     return .unknown
+  }
+
+  /// Gives a user another uid; what it owns below its home goes along.
+  private mutating func renumber(_ index: Int, to id: Int?) {
+    let old = image.accounts.users[index].id
+    image.accounts.users[index].id = id
+    guard let home = image.accounts.users[index].home, home.hasPrefix("/"), home != "/" else {
+      return
+    }
+    image.tree.updateAll(below: home) { node in
+      if node.owner == old { node.owner = id }
+    }
   }
 
   private mutating func changeGroup(_ line: CommandLine) -> CommandOutcome {

@@ -13,6 +13,7 @@ extension ShellRun {
     case "set": return setOptions(line)
     case "export", "local", "declare", "typeset", "readonly": return export(line)
     case "unset": return unset(line)
+    case "umask": return setMask(line)
     case "exit", "return": return .succeeds
     case ".", "source": return source(line)
     case "sh", "bash", "ash", "dash": return runShell(line)

@@ -2,6 +2,13 @@ import Machine
 
 extension ShellRun {
   mutating func performOnFiles(_ line: CommandLine) -> CommandOutcome {
+    let permission = permission(for: line)
+    guard permission != .fails else { return .fails }
+    let outcome = changeFiles(line)
+    return permission == .unknown && outcome == .succeeds ? .unknown : outcome
+  }
+
+  private mutating func changeFiles(_ line: CommandLine) -> CommandOutcome {
     switch line.name {
     case "mkdir": makeFolders(line)
     case "touch": touch(line)
@@ -40,6 +47,7 @@ extension ShellRun {
         }
       }
       if let mode, old.presence != .present { image.tree.update(path) { $0.mode = mode } }
+      if old.presence != .present { inheritGroup(at: path) }
     }
     return outcome
   }
@@ -65,6 +73,7 @@ extension ShellRun {
         guard image.tree.place(file, at: path, followingLast: true) else {
           return fail(line, missing: path)
         }
+        inheritGroup(at: path)
       }
     }
     return outcome
@@ -209,11 +218,19 @@ extension ShellRun {
       let isContents = operand.hasSuffix("/.") || operand == "."
       let isInside =
         isFolder.node?.kind == .folder && !isContents && !options.has("T", "no-target-directory")
-      switch image.tree.walk(source, followingLast: false) {
+      switch image.tree.walk(source, followingLast: line.followsOperandLinks) {
       case .found(let index, _, true):
         if case .unknown = isFolder { outcome = .unknown }
         let place = isInside ? target + "/" + name : target
+        if options.has("L", "dereference"), image.tree[index].node.kind == .folder {
+          // What its links lead to is copied in their place.
+          image.tree.doubtContents(below: place)
+          continue
+        }
         if !graft(index, at: place, change) { return fail(line, missing: place) }
+        let keepsGroup =
+          line.name == "mv" || options.has("a", "archive", "p", "preserve", "g", "group")
+        if !keepsGroup { inheritGroup(at: place) }
       case .missing(_, _, _, _, .absent), .blocked:
         return fail(line, missing: source)
       case .found, .missing:
@@ -248,6 +265,16 @@ extension ShellRun {
     return true
   }
 
+  /// Gives what was made in a folder with the set-group-id bit the folder's group.
+  mutating func inheritGroup(at path: String) {
+    let parent = image.node(at: String(path[...].dropLastName)).node
+    guard let parent, let mode = parent.mode, mode & 0o2000 != 0 else { return }
+    image.tree.update(path, followingLast: false) { node in
+      node.group = parent.group
+      if node.kind == .folder { node.mode = node.mode.map { $0 | 0o2000 } }
+    }
+  }
+
   // MARK: - Failure
 
   mutating func fail(_ line: CommandLine, missing path: String) -> CommandOutcome {
@@ -260,5 +287,15 @@ extension ShellRun {
     guard image.node(at: path, followingLast: false).presence == .present else { return .unknown }
     if line.mustSucceed { report(.fileExists(command: line.name, path: path)) }
     return .fails
+  }
+}
+
+extension CommandLine {
+  /// Whether links among the operands are followed: `cp` does, unless it copies folders too.
+  fileprivate var followsOperandLinks: Bool {
+    guard name == "cp" else { return name == "install" }
+    let options = CommandOptions(arguments, taking: ["t", "target-directory", "S"])
+    if options.has("L", "dereference", "H") { return true }
+    return !options.has("r", "R", "recursive", "a", "archive", "d", "P", "no-dereference")
   }
 }

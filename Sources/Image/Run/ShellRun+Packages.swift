@@ -117,15 +117,36 @@ extension ShellRun {
 
   private mutating func remove(_ names: [String], of manager: String) {
     let writer = FactWriter(origin: .baseImage, span: nil)
-    for name in names.flatMap({ state.bundles[$0] ?? [$0] }) {
-      let name = Self.split(name, manager: manager).0
-      let owner = named(manager)
+    let owner = named(manager)
+    let named = names.flatMap { state.bundles[$0] ?? [$0] }.map {
+      Self.split($0, manager: manager).0
+    }
+    for name in withDependents(named, owner) {
       image.packages.removeAll { $0.manager == owner && $0.name == name }
       for fact in image.knowledge?.packageFacts(name) ?? [] {
         // What the administrator changed may be kept.
         for path in writer.paths(fact) { doubtPresence(of: path) }
       }
     }
+  }
+
+  /// The packages and those that need one of them: they go along.
+  private func withDependents(_ names: [String], _ manager: InstalledPackage.Manager) -> [String] {
+    var going = names
+    let installed = image.packages.filter { $0.manager == manager }.map(\.name)
+    var isGrowing = true
+    while isGrowing {
+      isGrowing = false
+      for name in installed where !going.contains(name) {
+        let needed = (image.knowledge?.packageFacts(name) ?? []).filter { $0.verb == "depends" }
+        guard needed.flatMap(\.words).contains(where: { going.contains(String($0)) }) else {
+          continue
+        }
+        going.append(name)
+        isGrowing = true
+      }
+    }
+    return going
   }
 
   private mutating func doubtPresence(of path: String) {

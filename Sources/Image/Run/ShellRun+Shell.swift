@@ -37,6 +37,12 @@ extension ShellRun {
     return .succeeds
   }
 
+  mutating func setMask(_ line: CommandLine) -> CommandOutcome {
+    guard let text = line.arguments.first(where: { !$0.hasPrefix("-") }) else { return .unknown }
+    state.mask = Int(text, radix: 8)
+    return .succeeds
+  }
+
   mutating func unset(_ line: CommandLine) -> CommandOutcome {
     for name in line.arguments { state.variables[name] = nil }
     return .succeeds
@@ -141,7 +147,11 @@ extension ShellRun {
       state.variables["PATH"] = folder + ":" + (state.variables["PATH"] ?? "")
       return .unknown
     }
-    return runScript(at: script, line, keepsState: true) ?? unreadable(script, line)
+    // Without arguments of its own the script sees those of the shell; dash never gives it others.
+    let own = state.dialect == .bash ? Array(line.arguments.dropFirst()) : []
+    let arguments = own.isEmpty ? state.arguments : Array(state.arguments.prefix(1)) + own
+    return runScript(at: script, line, arguments: arguments, keepsState: true)
+      ?? unreadable(script, line)
   }
 
   /// Runs a script that is in the image, if its content is known and it is one for a shell.

@@ -21,6 +21,7 @@ extension ShellRun {
       return .succeeds
     }
     let outcome = run(words, expectation)
+    noteAccounts(changedSince: before, by: words[0])
     if !command.assignments.isEmpty { restore(command.assignments.map(\.name), from: outer) }
     redirect(command.redirections, output: output)
     switch (outcome, expectation) {
@@ -95,6 +96,8 @@ extension ShellRun {
     guard let path = known(target) else { return }
     guard !path.hasPrefix("/dev/"), !path.hasPrefix("/proc/") else { return }
     let old = image.tree.node(at: path)
+    // Without permission the shell does not even start the command.
+    if old.presence == .absent, permission(toWrite: path) == .fails { return }
     var content = bytes.map(FileContent.bytes) ?? .unknown
     if appends {
       switch old {
@@ -105,6 +108,7 @@ extension ShellRun {
         content = before.flatMap { before in bytes.map { .bytes(before + $0) } } ?? .unknown
       }
     }
+    noteAccounts(in: path, adding: appends ? bytes : nil)
     if let node = old.node, node.kind == .file {
       image.tree.update(path) { node in
         node.content = content
@@ -116,13 +120,18 @@ extension ShellRun {
     node.content = content
     if case .unknown = old { (node.owner, node.group, node.mode) = (nil, nil, nil) }
     image.tree.place(node, at: path, followingLast: true)
+    inheritGroup(at: path)
   }
 
   // MARK: - Paths
 
   /// A node of the kind that the shell's user makes.
   func newNode(_ kind: FileKind, mode: Int?) -> FileNode {
-    FileNode(
+    var mode = mode
+    if state.mask != 0o022, kind == .file || kind == .folder {
+      mode = state.mask.map { (kind == .folder ? 0o777 : 0o666) & ~$0 }
+    }
+    return FileNode(
       kind: kind, owner: state.owner, group: state.group, mode: mode, origin: .instruction,
       span: span)
   }
@@ -131,7 +140,8 @@ extension ShellRun {
   mutating func known(_ operand: String) -> String? {
     let path = state.path(operand)
     guard Unknown.isIn(path) else { return path }
-    let folder = Unknown.knownFolder(of: path)
+    // A text of which not even the first character is known may be an absolute path.
+    let folder = operand.first == Unknown.mark ? "" : Unknown.knownFolder(of: path)
     if folder.isEmpty {
       image.tree.open(below: "/") { _ in false }
       image.tree.forgetAbsences { _ in false }

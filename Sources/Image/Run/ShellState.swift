@@ -32,6 +32,9 @@ struct ShellState: Sendable {
   /// `set -e`
   var stopsOnFailure = false
 
+  /// The permissions that what it makes does not get; nil where that is not known.
+  var mask: Int? = 0o022
+
   /// The uid and gid of what it makes.
   var owner: Int? = 0
   var group: Int? = 0
