@@ -105,12 +105,18 @@ extension Loader {
   }
 
   private mutating func checkLists(_ entry: Entry) throws {
-    if let blacklist, blacklist.contains(entry.name) {
+    if let blacklist, isListed(entry, in: blacklist) {
       try stop(.forbiddenOption(name: entry.knownName, list: "blacklist"), at: entry.nameSpan)
     }
-    if let whitelist, !whitelist.contains(entry.name) {
+    if let whitelist, !isListed(entry, in: whitelist) {
       try stop(.forbiddenOption(name: entry.knownName, list: "whitelist"), at: entry.nameSpan)
     }
+  }
+
+  /// Lists of names are compared without regard to case (`uwsgi_list_has_str`).
+  private func isListed(_ entry: Entry, in list: [UwsgiText]) -> Bool {
+    let name = entry.knownName.lowercased()
+    return list.contains { $0.description.lowercased() == name }
   }
 
   /// Counts what loading has cost so far, and ends it where that is too much.

@@ -58,12 +58,13 @@ struct YAMLScanner {
 
   /// Reads on until no key that is still open could come before the first token.
   private mutating func fetchTokens() throws {
-    while !hasEnded {
+    while true {
       if !tokens.isEmpty {
         try dropStaleKeys()
         let mayBeKey = simpleKeys.contains { $0.isPossible && $0.tokenNumber == tokensTaken }
         if !mayBeKey { return }
       }
+      if hasEnded { return }
       try fetchToken()
     }
   }
@@ -211,6 +212,7 @@ extension YAMLScanner {
   // MARK: Structure
 
   private mutating func fetchEnd() throws {
+    text.endLine()
     unroll(to: -1)
     try removeSimpleKey()
     isKeyAllowed = false

@@ -111,6 +111,13 @@ struct YAMLText {
     return taken
   }
 
+  /// Ends a last line that has no end of its own.
+  mutating func endLine() {
+    guard column != 0 else { return }
+    column = 0
+    line += 1
+  }
+
   private static func decode(
     _ units: ArraySlice<UwsgiText.Unit>
   ) -> (scalar: Unicode.Scalar, length: Int)? {

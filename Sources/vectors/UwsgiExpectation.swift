@@ -58,7 +58,9 @@ struct UwsgiExpectation {
   }
 
   private func matches(_ option: UwsgiOption, _ name: [UInt8], _ value: [UInt8]) -> Bool {
-    guard option.name == text(name) else { return false }
+    guard option.name == text(name) || option.name == substituted(text: name) else {
+      return false
+    }
     guard let given = option.value else { return text(value) == "true" }
     let wanted = Array(substituted(text: value).utf8)
     if let bytes = given.bytes { return bytes == wanted || bytes == value }
