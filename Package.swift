@@ -184,6 +184,9 @@ let package = Package(
     .testTarget(
       name: "LiveTests", dependencies: ["Live", "Machine", "Rules", "SourceText"],
       swiftSettings: strict),
+    .testTarget(
+      name: "UwsgiConfigTests", dependencies: ["Machine", "SourceText", "UwsgiConfig"],
+      swiftSettings: strict),
     .testTarget(name: "XMLTests", dependencies: ["XML"], swiftSettings: strict),
     .testTarget(
       name: "RepairsTests", dependencies: ["Repairs", "Rules", "SourceText"],

@@ -1,0 +1,78 @@
+import Machine
+import SourceText
+import Testing
+import UwsgiConfig
+
+@Suite struct `Python applications` {
+  private let instance = Instance()
+
+  private func outcome(_ lines: String, of instance: Instance) -> UwsgiApplication.Outcome? {
+    instance.load("plugin = python3\nsocket = :1\n" + lines).instance.applications.first?.outcome
+  }
+
+  @Test(arguments: [
+    "module = main:app", "module = main\ncallable = app", "wsgi-file = main.py\ncallable = app",
+    "wsgi-file = /app/main.py\ncallable = app", "mount = /x=main:app", "module = main:Flask",
+    "chdir = /\npythonpath = /app\nmodule = main:app",
+  ])
+  func `an application is found where Python would find it`(lines: String) {
+    #expect(outcome(lines, of: instance) == .found(path: "/app/main.py"))
+  }
+
+  @Test(arguments: [
+    "module = main", "module = main:application", "module = main\ncallable = \"app\"",
+  ])
+  func `a name that the module lacks is missing`(lines: String) {
+    let expected = UwsgiApplication.Outcome.callableMissing(
+      path: "/app/main.py", names: ["Flask", "app"])
+    #expect(outcome(lines, of: instance) == expected)
+  }
+
+  @Test func `a module that no folder has is missing, with the folders that were searched`() {
+    let outcome = outcome("pythonpath = /srv\nmodule = wsgi", of: instance)
+    #expect(outcome == .missing(searched: ["/srv", "/app"]))
+  }
+
+  @Test func `a module that a package may bring is unknown`() {
+    var open = instance
+    open.tree.unknownFolders = ["/usr/lib/python3"]
+    #expect(outcome("module = flask_admin.app", of: open) == .unknown)
+    #expect(outcome("module = wsgi", of: open) == .missing(searched: ["/app"]))
+  }
+
+  @Test func `a module in a folder that is not known is unknown`() {
+    var open = instance
+    open.tree.unknownFolders = ["/srv"]
+    open.folder = "/srv"
+    #expect(outcome("module = wsgi", of: open) == .unknown)
+  }
+
+  @Test func `need-app makes a missing application an error`() {
+    let lines = "plugin = python3\nsocket = :1\nmodule = wsgi\nneed-app = true"
+    #expect(instance.load(lines).isRefused)
+    #expect(!instance.load(lines.replacing("need-app = true", with: "")).isRefused)
+  }
+
+  @Test(arguments: [
+    ("app = 1", ["app"]), ("app: int = 1", ["app"]), ("app: int", []),
+    ("a, (b, *c) = x", ["a", "b", "c"]),
+    ("import a.b, c as d", ["a", "d"]), ("from x import (a as b,\n  c)", ["b", "c"]),
+    ("def f():\n  hidden = 1\nclass C:\n  hidden = 2\n", ["f", "C"]),
+    ("if x:\n  a = 1\nelse: b = 2\n", ["a", "b"]),
+    ("try:\n  a = 1\nexcept E as e:\n  pass", ["a", "e"]),
+    ("\"\"\"\napp = 1\n\"\"\"\nx = 'y = 1'", ["x"]), ("# app = 1\nx = (\n a == 1)\n", ["x"]),
+    ("x.a = 1\nx[0] = 2\n", []), ("async def f(): pass\nwith o() as g: h = 1", ["f", "g", "h"]),
+    ("a = b = 1; c = 2", ["a", "b", "c"]), ("for i in x:\n  j = i", ["i", "j"]),
+    ("a += 1", []), ("a \\\n  = 1", ["a"]), ("print(x := 1)", ["x"]),
+  ])
+  func `top-level names are read from the source`(source: String, names: [String]) {
+    let read = PythonNames(Array(source.utf8))
+    #expect(read.names == names)
+    #expect(read.isComplete)
+  }
+
+  @Test(arguments: ["from x import *", "exec(code)", "globals()['app'] = 1"])
+  func `names that come from elsewhere are not known`(source: String) {
+    #expect(!PythonNames(Array(source.utf8)).isComplete)
+  }
+}
