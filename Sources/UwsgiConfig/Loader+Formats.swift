@@ -6,8 +6,10 @@ extension Loader {
     var entry = Entry(
       name: option.name, value: option.value, nameSpan: text.span(of: option.nameRange),
       valueSpan: text.span(of: option.valueRange))
-    entry.steps = text.replacements(in: option.valueRange).map { replacement in
-      EvaluationStep(
+    entry.steps = text.replacements(in: option.valueRange).compactMap { replacement in
+      // `%(` stands for itself.
+      guard replacement.letter != UInt8(ascii: "(") else { return nil }
+      return EvaluationStep(
         kind: .magic, token: "%" + String(decoding: [replacement.letter], as: UTF8.self),
         replacement: text.text(in: replacement.units).description)
     }

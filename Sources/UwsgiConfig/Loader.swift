@@ -121,7 +121,7 @@ struct Loader {
 
 /// How much a configuration may ask for before loading ends; uWSGI itself has no such limits.
 struct LoadingLimits {
-  static let entries = 100_000
+  static let entries = 20_000
   static let files = 5_000
   static let depth = 200
   static let valueLength = 1 << 20

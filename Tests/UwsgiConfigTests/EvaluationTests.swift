@@ -7,7 +7,7 @@ import UwsgiConfig
   private let instance = Instance()
 
   @Test func `a comment after a value is part of the value`() {
-    let configuration = instance.load("callable = app ; the Flask object")
+    let configuration = instance.load("plugin = python3\ncallable = app ; the Flask object")
     #expect(configuration.value("callable") == "app ; the Flask object")
     #expect(configuration.codes.contains("comment-in-value"))
   }
