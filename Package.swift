@@ -139,6 +139,8 @@ let package = Package(
         "Rules",
         "SQLite",
         "SourceText",
+        "NginxConfig",
+        "UwsgiConfig",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict

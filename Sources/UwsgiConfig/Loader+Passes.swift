@@ -24,7 +24,8 @@ extension Loader {
       replacements += 1
       try countWork(scanner.value.units.count / 8 + 1)
       scanner.replace(with: replacement.text)
-      if scanner.value.units.count > LoadingLimits.valueLength || replacements > 10_000 {
+      let isTooLong = scanner.value.units.count > LoadingLimits.valueLength
+      if isTooLong || replacements > LoadingLimits.replacements {
         try stop(
           .endlessExpansion(option: entries[index].knownName), at: entries[index].nameSpan)
       }

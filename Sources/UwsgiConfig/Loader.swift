@@ -124,8 +124,9 @@ struct LoadingLimits {
   static let entries = 20_000
   static let files = 5_000
   static let depth = 200
-  static let valueLength = 1 << 20
-  static let work = 100_000_000
+  static let valueLength = 1 << 18
+  static let replacements = 2_000
+  static let work = 8_000_000
 
   var loadedFiles = 0
   var depth = 0

@@ -11,7 +11,7 @@ struct Dovetail: AsyncParsableCommand {
     subcommands: [
       CheckCommand.self, ProbeCommand.self, BootCommand.self, GraphCommand.self,
       ExplainCommand.self,
-      RulesCommand.self, QueryCommand.self, SchemaCommand.self,
+      RulesCommand.self, QueryCommand.self, SchemaCommand.self, ParseCommand.self,
     ]
   )
 

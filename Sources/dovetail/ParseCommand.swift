@@ -1,0 +1,91 @@
+import ArgumentParser
+import FoundationEssentials
+import Machine
+import NginxConfig
+import SourceText
+import UwsgiConfig
+
+struct ParseCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "parse",
+    abstract: "Show a configuration as its program reads it, as JSON.",
+    discussion: """
+      nginx: the payload of crossplane. uWSGI: the effective options in order, each with its place, \
+      its raw text and the steps of its evaluation.
+      """
+  )
+
+  enum Program: String, ExpressibleByArgument, CaseIterable {
+    case nginx
+    case uwsgi
+  }
+
+  @ArgumentParser.Argument(help: "The configuration; a uWSGI section may follow it after a colon.")
+  var file: String
+
+  @Option(help: "Whose it is: nginx or uwsgi.  (default: by the file's ending)")
+  var program: Program?
+
+  @Option(help: ArgumentHelp("How many processors the machine has.", valueName: "number"))
+  var cores: Int?
+
+  @Option(help: ArgumentHelp("The host name of the machine.", valueName: "name"))
+  var hostname: String?
+
+  @Option(
+    name: .customLong("env"),
+    help: ArgumentHelp("A variable that uWSGI is given.", valueName: "name=value"))
+  var variables: [String] = []
+
+  func validate() throws {
+    if let cores, cores < 1 { throw ValidationError("--cores must be 1 or more") }
+    for pair in variables where !pair.contains("=") {
+      throw ValidationError("'\(pair)' is not of the form name=value")
+    }
+  }
+
+  func run() throws {
+    let folder = FileManager.default.currentDirectoryPath
+    switch program ?? (file.hasSuffix(".conf") ? .nginx : .uwsgi) {
+    case .nginx:
+      let setup = NginxSetup(mainFile: absolute(file, in: folder), build: .debian12)
+      var sources = SourceFiles()
+      let configuration = NginxLoader.load(setup, files: DiskTree(), sources: &sources)
+      Terminal.write(
+        CrossplanePayload(configuration, sources: sources).json + "\n", to: .output)
+    case .uwsgi:
+      Terminal.write(try uwsgiPayload(folder), to: .output)
+    }
+  }
+
+  private func absolute(_ path: String, in folder: String) -> String {
+    path.hasPrefix("/") ? path : folder + "/" + path
+  }
+
+  /// Loads the file as `uwsgi --ini FILE` does, with the option that its ending tells.
+  private func uwsgiPayload(_ folder: String) throws -> String {
+    let name = file.split(separator: ":").first.map(String.init) ?? file
+    let endings = ["xml", "yaml", "yml", "json", "js"]
+    let option = endings.first { name.hasSuffix(".\($0)") } ?? "ini"
+    var sources = SourceFiles()
+    let invocation = Invocation(
+      arguments: ["uwsgi", "--\(option)", file].map { Machine.Argument($0) },
+      environment: Environment(values: environment, isComplete: false), workingDirectory: folder)
+    let configuration = UwsgiConfiguration(
+      invocation, machine: UwsgiMachine(cores: cores, hostName: hostname), tree: DiskTree(),
+      accounts: Accounts(isComplete: false), files: &sources)
+    let payload = UwsgiPayload(configuration, sources)
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(payload), as: UTF8.self) + "\n"
+  }
+
+  private var environment: [String: String] {
+    var values: [String: String] = [:]
+    for pair in variables {
+      let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      values[String(parts[0])] = String(parts[1])
+    }
+    return values
+  }
+}
