@@ -152,7 +152,8 @@ let package = Package(
       swiftSettings: strict
     ),
     .executableTarget(
-      name: "fuzz", dependencies: ["Dockerfile", "ShellScript", "SourceText"],
+      name: "fuzz",
+      dependencies: ["Dockerfile", "Machine", "ShellScript", "SourceText", "UwsgiConfig"],
       swiftSettings: strict),
     .executableTarget(
       name: "vectors",

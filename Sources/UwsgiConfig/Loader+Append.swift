@@ -27,6 +27,7 @@ extension Loader {
     }
     let index = entries.count
     entries.append(entry)
+    if firstEntries[entry.name] == nil { firstEntries[entry.name] = index }
     hasNewEntries = true
     if isPlaceholder {
       if option(named: entry.knownName) != nil {
@@ -81,7 +82,9 @@ extension Loader {
     guard entry.name.isKnown, entry.condition == nil else { return }
     let brought = table.options(named: name).map(\.plugin)
     if brought.isEmpty {
-      let suggestion = table.suggestion(for: name)
+      limits.suggestions += 1
+      let isWorthIt = limits.suggestions <= LoadingLimits.suggestions
+      let suggestion = isWorthIt ? table.suggestion(for: name) : nil
       report(
         .unknownOption(
           name: name, suggestion: suggestion, isStrict: consequence == .refuses),
@@ -124,7 +127,8 @@ extension Loader {
     limits.work += amount
     if limits.work > LoadingLimits.work {
       isComplete = false
-      throw LoadingEnd.stopped
+      let span = entries.last?.nameSpan ?? noSpan()
+      try stop(.tooMuch(what: "steps", limit: LoadingLimits.work), at: span)
     }
   }
 }

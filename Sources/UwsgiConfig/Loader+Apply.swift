@@ -4,10 +4,11 @@ import SourceText
 extension Loader {
   /// Lets all options take effect that have not yet, first to last (`uwsgi_configure`).
   ///
-  /// Where one adds others, the walk starts over; options that uWSGI does not know are looked up
-  /// again each time, since another may have brought them.
+  /// Where one adds others, uWSGI starts over. That matters only where names may mean something
+  /// else by then: all that was passed has either taken effect or is unknown.
   mutating func applyAll() throws {
     var index = 0
+    var known = knowledge
     while index < entries.count {
       let current = index
       index += 1
@@ -23,15 +24,21 @@ extension Loader {
       case .unknown:
         break
       }
-      if hasNewEntries {
+      if hasNewEntries, knowledge != known {
         try countWork(entries.count / 16)
         index = 0
+        known = knowledge
       }
     }
     for entry in entries where !entry.isApplied && !isStrict {
       guard !LogicKeyword.endings.contains(entry.knownName) else { continue }
       reportUnknown(entry, .ignores)
     }
+  }
+
+  /// A number that changes where a name may have got a meaning.
+  private var knowledge: Int {
+    2 * (customOptions.count + plugins.loaded.count + plugins.maybe.count) + (isStrict ? 1 : 0)
   }
 
   /// Lets one option take effect with the value that it has now.

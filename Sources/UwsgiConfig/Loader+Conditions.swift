@@ -29,7 +29,8 @@ extension Loader {
 
   /// The value of the first entry of that name, as it stands now (`uwsgi_get_exported_opt`).
   func placeholder(named name: UwsgiText) -> VariableLookup {
-    for entry in entries where entry.name == name {
+    if let index = firstEntries[name] {
+      let entry = entries[index]
       if let condition = entry.condition { return .unknown(condition) }
       return entry.value.map { .value($0) } ?? .absent
     }

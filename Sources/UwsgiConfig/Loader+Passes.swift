@@ -87,16 +87,26 @@ struct TokenScanner {
   private(set) var value: UwsgiText
   private let symbol: UwsgiText.Unit
   private var index = 0
+  private var state = State()
 
-  /// Where the text between the parentheses begins.
-  private var start = 0
-  private var state = State.outside
-  private var depth = 0
+  /// The state before each unit, since the scan last began at the second one.
+  ///
+  /// A text that did not change is scanned alike again: so it need not be.
+  private var states: [State] = []
+  private var hasStartedOver = false
 
-  private enum State {
-    case outside
-    case symbol
-    case inside
+  private struct State {
+    enum Kind {
+      case outside
+      case symbol
+      case inside
+    }
+
+    var kind = Kind.outside
+    var depth = 0
+
+    /// Where the text between the parentheses begins.
+    var start = 0
   }
 
   init(_ value: UwsgiText, symbol: UwsgiText.Unit) {
@@ -107,29 +117,25 @@ struct TokenScanner {
   /// The text of the next token that ends; one inside another comes first.
   mutating func next() -> UwsgiText? {
     while index < value.units.count {
+      states.append(state)
       let unit = value.units[index]
       index += 1
       if unit == symbol {
-        state = .symbol
-      } else if unit == UInt16(ascii: "("), state == .symbol {
-        state = .inside
-        depth = 0
-        start = index
-      } else if state == .inside {
+        state.kind = .symbol
+      } else if unit == UInt16(ascii: "("), state.kind == .symbol {
+        state = State(kind: .inside, depth: 0, start: index)
+      } else if state.kind == .inside {
         if unit == UInt16(ascii: "(") {
-          depth += 1
+          state.depth += 1
+        } else if unit == UInt16(ascii: ")"), state.depth > 0 {
+          state.depth -= 1
         } else if unit == UInt16(ascii: ")") {
-          if depth > 0 {
-            depth -= 1
-            continue
-          }
-          state = .outside
-          if start < index - 1 {
-            return UwsgiText(units: value.units[start..<index - 1])
-          }
+          state.kind = .outside
+          guard state.start < index - 1 else { continue }
+          return UwsgiText(units: value.units[state.start..<index - 1])
         }
       } else {
-        state = .outside
+        state.kind = .outside
       }
     }
     return nil
@@ -137,8 +143,17 @@ struct TokenScanner {
 
   /// Puts text in place of the token that was found last, and starts over at the second unit.
   mutating func replace(with text: UwsgiText) {
-    value.units.replaceSubrange(start - 2..<index, with: text.units)
-    index = 1
-    state = .outside
+    let first = state.start - 2
+    value.units.replaceSubrange(first..<index, with: text.units)
+    if hasStartedOver, first >= 1 {
+      state = states[first]
+      states.removeSubrange(first...)
+      index = first
+    } else {
+      hasStartedOver = true
+      state = State()
+      states = [state]
+      index = 1
+    }
   }
 }

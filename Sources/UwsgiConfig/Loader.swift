@@ -18,12 +18,17 @@ struct Loader {
   let table = OptionTable.standard
 
   var files: SourceFiles
-  var problems: [UwsgiProblem] = []
-  var unknowns: [UwsgiUnknown] = []
+  private(set) var problems: [UwsgiProblem] = []
+  private var reported: Set<UwsgiProblem> = []
+  private(set) var unknowns: [UwsgiUnknown] = []
+  private var numbersOfUnknowns: [UwsgiUnknown: Int] = [:]
   var isComplete = true
 
   /// The list of options; it only ever grows.
   var entries: [Entry] = []
+
+  /// The first entry of each name: the one that placeholders see.
+  var firstEntries: [UwsgiText: Int] = [:]
   var applied: [AppliedOption] = []
   var magic = MagicVariables()
   var environment: [String: UwsgiText] = [:]
@@ -79,7 +84,7 @@ struct Loader {
     related: [RelatedSpan] = []
   ) {
     let problem = UwsgiProblem(fact, at: span, consequence, related: related)
-    if !problems.contains(problem) {
+    if reported.insert(problem).inserted {
       problems.append(problem)
     }
   }
@@ -97,11 +102,12 @@ struct Loader {
 
   /// A text that stands for something unknown.
   mutating func unknownText(_ unknown: UwsgiUnknown) -> UwsgiText {
-    let index = unknowns.firstIndex(of: unknown) ?? unknowns.count
+    let index = numbersOfUnknowns[unknown] ?? unknowns.count
     // Beyond what a unit can number, unknown parts are all one.
     let last = Int(UwsgiText.Unit.max - UwsgiText.firstUnknown)
     if index == unknowns.count, index <= last {
       unknowns.append(unknown)
+      numbersOfUnknowns[unknown] = index
     }
     return UwsgiText(units: [UwsgiText.firstUnknown + UwsgiText.Unit(min(index, last))])
   }
@@ -122,13 +128,15 @@ struct Loader {
 /// How much a configuration may ask for before loading ends; uWSGI itself has no such limits.
 struct LoadingLimits {
   static let entries = 20_000
-  static let files = 5_000
+  static let files = 2_000
+  static let suggestions = 50
   static let depth = 200
   static let valueLength = 1 << 18
   static let replacements = 2_000
   static let work = 8_000_000
 
   var loadedFiles = 0
+  var suggestions = 0
   var depth = 0
   var work = 0
 }

@@ -6,6 +6,7 @@ import SourceText
 enum FuzzTarget: String, CaseIterable {
   case dockerfile
   case shell
+  case uwsgi
 
   /// Reads an input; anything but a crash or a wrong span will do.
   func read(_ bytes: [UInt8]) {
@@ -25,6 +26,8 @@ enum FuzzTarget: String, CaseIterable {
         }
       }
       _ = IgnoreFile(file).ignores("a/b/c.py")
+    case .uwsgi:
+      UwsgiFuzz.read(bytes)
     case .shell:
       let scope = ShellScope(["A": "x y"], isComplete: false, expandsBraces: true)
       for item in ShellScript(file).list.items { expand(item, in: scope) }
