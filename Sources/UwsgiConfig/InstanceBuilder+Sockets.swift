@@ -59,6 +59,7 @@ extension InstanceBuilder {
       written: written,
       option: option.name,
       span: option.valueSpan,
+      binder: referred?.binder ?? owners.binder(of: kind.role),
       file: referred?.file ?? owners.file(of: address, role: kind.role),
       shadowedBy: twin?.span
     )

@@ -22,12 +22,15 @@ struct SocketOwners {
   }
 
   private func owner(of role: UwsgiSocket.Role) -> UwsgiIdentity {
+    role == .worker ? given ?? binder(of: role) : binder(of: role)
+  }
+
+  /// Who makes the socket file.
+  func binder(of role: UwsgiSocket.Role) -> UwsgiIdentity {
     switch role {
     case .shared:
       return starter
-    case .worker:
-      return given ?? binder
-    case .router:
+    case .worker, .router:
       return binder
     case .stats:
       // The master binds it last of all, once privileges have dropped.

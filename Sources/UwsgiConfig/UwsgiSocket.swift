@@ -45,6 +45,9 @@ package struct UwsgiSocket: Sendable {
   package let option: String
   package let span: SourceSpan
 
+  /// Who makes it; that user needs permission for the folder.
+  package let binder: UwsgiIdentity
+
   /// What stands in the file system, for a unix path.
   package let file: File?
 

@@ -23,7 +23,9 @@ extension Booter {
   private mutating func startPrograms(of context: BuildContext) {
     var filesByRole: [FileRole: [String]] = [:]
     for path in context.files {
-      guard let bytes = context.bytes(at: path), let role = FileRole(bytes) ?? FileRole(name: path.lastPathComponent) else {
+      guard let bytes = context.bytes(at: path),
+        let role = FileRole(bytes) ?? FileRole(name: path.lastPathComponent)
+      else {
         continue
       }
       filesByRole[role, default: []].append(path)

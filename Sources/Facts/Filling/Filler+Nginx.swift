@@ -46,7 +46,9 @@ extension Filler {
         process: process, installation: installation, configuration: configuration,
         firstID: directiveCount, workers: workers, upstreams: upstreams)
       directiveCount += configuration.count
-      addProblems(configuration.problems, of: process.id, program: "nginx")
+      addProblems(
+        configuration.problems, of: process.id, program: "nginx",
+        from: configuration.placesOfInclusion)
       walk(configuration.children, NginxInheritance(), scope)
     }
     addDefaultPaths(of: process, configurations, installation)
@@ -151,5 +153,16 @@ extension NginxInheritance {
       inherited.alias = directive.name == "alias" ? absolute : nil
     }
     return inherited
+  }
+}
+
+extension NginxConfiguration {
+  /// The `include` that each included file is first read from.
+  fileprivate var placesOfInclusion: [SourceFile.ID: SourceSpan] {
+    var places: [SourceFile.ID: SourceSpan] = [:]
+    for inclusion in inclusions where places[inclusion.file] == nil {
+      places[inclusion.file] = inclusion.directive.map { self[$0].headSpan }
+    }
+    return places
   }
 }

@@ -60,11 +60,9 @@ extension Filler {
         ownerID: socket.file?.owner.userID, groupID: socket.file?.owner.groupID,
         mode: socket.file?.mode, option: socket.option, span: socket.span))
     guard let path = address?.path, address?.family == .unix else { return }
-    let owner = socket.file?.owner
     addPathUse(
-      "uwsgi-socket", .write, path,
-      by: ProcessUser(name: owner?.userName, id: owner?.userID, groupID: owner?.groupID),
-      of: process.id, at: socket.span)
+      "uwsgi-socket", .write, path, by: ProcessUser(socket.binder), of: process.id,
+      at: socket.span)
   }
 
   private static func address(_ address: UwsgiSocket.Address) -> Address? {
@@ -100,7 +98,15 @@ extension Filler {
         module: application.target, callable: application.callable, outcome: outcome.name,
         file: outcome.file, names: outcome.names, searched: outcome.searched,
         span: application.span, callableSpan: application.callableSpan,
-        fileSpan: outcome.file.flatMap(stack.sources.beginning)))
+        fileSpan: outcome.file.flatMap(stack.sources.beginning),
+        folderSpan: folderSpan(application)))
+  }
+
+  /// The instruction that made the folder that is searched first; where none did, the one that
+  /// says where the container starts.
+  private func folderSpan(_ application: UwsgiApplication) -> SourceSpan? {
+    guard case .missing(let folders) = application.outcome else { return nil }
+    return folders.lazy.compactMap { container.file($0).span }.first ?? container.commandSpan
   }
 
   private mutating func addPaths(of instance: UwsgiInstance, _ process: BootProcess) {
@@ -156,13 +162,6 @@ extension NumberRange {
 
   /// The largest number that it can be; nil where any may be larger.
   fileprivate var most: Int? { upper == .max ? nil : Int(upper) }
-}
-
-extension SourceFiles {
-  /// The beginning of a file that was read; nil for another one.
-  fileprivate func beginning(ofPath path: String) -> SourceSpan? {
-    files.first { $0.path == path }.map { SourceSpan(file: $0.id, start: 0, end: 0) }
-  }
 }
 
 extension UwsgiPluginRequest {

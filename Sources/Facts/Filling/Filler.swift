@@ -42,16 +42,19 @@ struct Filler {
   }
 
   mutating func addProblems(
-    _ problems: some Sequence<any Problem>, of process: Int?, program: String
+    _ problems: some Sequence<any Problem>, of process: Int?, program: String,
+    from places: [SourceFile.ID: SourceSpan] = [:]
   ) {
     for problem in problems {
+      let related = problem.related.first
+      let inclusion = related == nil ? places[problem.span.file] : nil
       rows.problems.append(
         ProblemFact(
           id: rows.problems.count, processID: process, program: program, code: problem.code,
           message: problem.message,
           consequence: problem.consequence == .unknown ? nil : problem.consequence.rawValue,
-          span: problem.span, see: problem.related.first?.span,
-          seeMessage: problem.related.first?.message))
+          span: problem.span, see: related?.span ?? inclusion,
+          seeMessage: related?.message ?? inclusion.map { _ in "included from here" }))
     }
   }
 
@@ -67,7 +70,9 @@ struct Filler {
         workingDirectory: process.invocation.workingDirectory,
         configuration: process.configuration.path,
         isConfigurationComplete: process.configuration.isComplete, starts: process.starts,
-        stays: process.stays, mayListen: process.mayListen, span: process.span))
+        stays: process.stays, mayListen: process.mayListen,
+        configurationSpan: process.configuration.path.flatMap(stack.sources.beginning),
+        span: process.span))
   }
 }
 

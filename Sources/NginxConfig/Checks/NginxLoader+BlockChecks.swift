@@ -161,7 +161,9 @@ extension NginxLoader {
     let hasEvents = tree.records.contains { record in
       record.command >= 0 && record.parent < 0 && table[record.command].name == "events"
     }
-    if !hasEvents, setup.context == .main, isComplete, let file = tree.inclusions.last?.file {
+    if !hasEvents, setup.context == .main, isComplete,
+      let file = tree.inclusions.first(where: { !$0.isCommandLine })?.file
+    {
       let span = SourceSpan(file: file, start: 0, end: 0)
       report(NginxProblem(.structure(.noEvents), span: span, reported: .nowhere))
     }

@@ -44,6 +44,9 @@ struct ProcessFact: Fact {
         "may_listen",
         "Whether it may listen on addresses that nobody told of."
       ) { $0.mayListen },
+      .span("configuration_span", "The beginning of its main configuration file.") {
+        $0.configurationSpan
+      },
       .span("span", "Where its command is written.") { $0.span },
     ]
   )
@@ -64,5 +67,6 @@ struct ProcessFact: Fact {
   var starts: Bool?
   var stays: Bool?
   var mayListen: Bool
+  var configurationSpan: SourceSpan?
   var span: SourceSpan?
 }

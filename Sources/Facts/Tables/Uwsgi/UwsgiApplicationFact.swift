@@ -22,6 +22,10 @@ struct UwsgiApplicationFact: Fact {
       .span("span", "Where the module or file is named.") { $0.span },
       .span("callable_span", "Where the callable is named.") { $0.callableSpan },
       .span("file_span", "The beginning of the file.") { $0.fileSpan },
+      .span(
+        "folder_span",
+        "The instruction that made the folder that is searched in vain, or that starts the container."
+      ) { $0.folderSpan },
     ]
   )
 
@@ -37,4 +41,5 @@ struct UwsgiApplicationFact: Fact {
   var span: SourceSpan?
   var callableSpan: SourceSpan?
   var fileSpan: SourceSpan?
+  var folderSpan: SourceSpan?
 }
