@@ -192,7 +192,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "XMLTests", dependencies: ["XML"], swiftSettings: strict),
     .testTarget(
-      name: "RepairsTests", dependencies: ["Repairs", "Rules", "SourceText"],
+      name: "RepairsTests",
+      dependencies: ["Boot", "Facts", "Image", "Repairs", "Rules", "SourceText"],
       swiftSettings: strict),
     .testTarget(
       name: "ReportsTests",
