@@ -66,7 +66,8 @@ let package = Package(
       name: "SupervisorConfig", dependencies: ["SourceText", "Machine"], swiftSettings: strict
     ),
     .target(
-      name: "UwsgiConfig", dependencies: ["Machine", "SourceText", "XML"], swiftSettings: strict),
+      name: "UwsgiConfig", dependencies: ["Machine", "PerlPattern", "SourceText", "XML"],
+      swiftSettings: strict),
     .target(name: "ShellScript", dependencies: ["Machine", "SourceText"], swiftSettings: strict),
     .target(name: "Dockerfile", dependencies: ["SourceText"], swiftSettings: strict),
     .target(
@@ -168,7 +169,8 @@ let package = Package(
       swiftSettings: strict
     ),
     .testTarget(
-      name: "ImageTests", dependencies: ["Archive", "Dockerfile", "Image", "Machine", "SourceText"],
+      name: "ImageTests",
+      dependencies: ["Archive", "Dockerfile", "Image", "Machine", "SourceText"],
       swiftSettings: strict),
     .testTarget(
       name: "DockerfileTests", dependencies: ["Dockerfile", "SourceText", "vectors"],
@@ -188,7 +190,8 @@ let package = Package(
       name: "LiveTests", dependencies: ["Live", "Machine", "Rules", "SourceText"],
       swiftSettings: strict),
     .testTarget(
-      name: "UwsgiConfigTests", dependencies: ["Machine", "SourceText", "UwsgiConfig"],
+      name: "UwsgiConfigTests",
+      dependencies: ["Machine", "SourceText", "UwsgiConfig", "vectors"],
       swiftSettings: strict),
     .testTarget(name: "XMLTests", dependencies: ["XML"], swiftSettings: strict),
     .testTarget(

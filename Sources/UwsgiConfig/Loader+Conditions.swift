@@ -1,4 +1,5 @@
 import Machine
+import PerlPattern
 import SourceText
 
 extension Loader {
@@ -90,8 +91,8 @@ extension Loader {
     guard let pattern = argument.string else {
       return .unknown(firstUnknown(in: argument) ?? UwsgiUnknown(.computed))
     }
-    guard let expression = try? Regex(pattern) else { return .yes }
+    guard let expression = try? PerlPattern(Array(pattern.utf8)) else { return .yes }
     guard let host = machine.hostName else { return .unknown(UwsgiUnknown(.hostName)) }
-    return host.firstMatch(of: expression) == nil ? .no : .yes
+    return expression.firstMatch(in: Array(host.utf8)) == nil ? .no : .yes
   }
 }

@@ -4,11 +4,11 @@ import SourceText
 import UwsgiConfig
 
 /// Compares what this project makes of uWSGI configurations with what the real uWSGI made of them.
-struct UwsgiVectors {
+package struct UwsgiVectors {
   private let folder: String
   private let machine: UwsgiMachine
 
-  init(folder: String) {
+  package init(folder: String) {
     self.folder = DiskTree().realPath(URL(filePath: folder).absoluteURL.path) ?? folder
     var machine = UwsgiMachine(
       cores: 2, hostName: "vectors-host", userID: 0, groupID: 0, build: .debian)
@@ -25,13 +25,13 @@ struct UwsgiVectors {
   }
 
   /// The name of every vector that the folder holds an expectation for.
-  func names() -> [String] {
+  package func names() -> [String] {
     DiskTree().entries(ofFolder: folder).names.filter { $0.hasSuffix(".expected.json") }
       .map { String($0.dropLast(".expected.json".count)) }
   }
 
   /// What differs in one vector; nil where nothing does.
-  func difference(of name: String) -> String? {
+  package func difference(of name: String) -> String? {
     guard let expected = json(name + ".expected.json") else { return "no expectation" }
     let meta = json(name + ".meta.json") ?? .object([:])
     guard let file = meta["file"]?.string ?? inputFile(name) else { return "no input" }
