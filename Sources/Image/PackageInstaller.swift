@@ -52,6 +52,7 @@ struct PackageInstaller {
         isSpared(path) || path == "/usr/local" || path == "/var/www"
       }
     }
+    image.tree.knownAbsent.subtract(knowledge.commonPaths)
     guard package != nil else { return }
     image.accounts.doubtAll()
     image.tree.forgetAbsences { path in

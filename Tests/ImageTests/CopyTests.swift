@@ -87,9 +87,14 @@ import Testing
 }
 
 @Suite struct `WORKDIR` {
-  @Test func `makes the folder and those above it for the user`() {
-    let image = buildImage("FROM debian:12\nUSER www-data\nWORKDIR /srv/a/b")
-    #expect(image.attributes("/srv/a/b") == "33:33 755")
+  @Test func `makes the folder and those above it`() {
+    let image = buildImage("FROM debian:12\nWORKDIR /srv/a/b")
+    #expect(image.attributes("/srv/a/b") == "0:0 755")
+  }
+
+  @Test func `gives it to the user or to root, as the builder has it`() {
+    let image = buildImage("FROM debian:12\nUSER www-data\nWORKDIR /srv/a")
+    #expect(image.attributes("/srv/a") == "-:- 755")
     #expect(image.attributes("/srv") == "0:0 755")
   }
 }

@@ -7,7 +7,7 @@ import Testing
     let image = buildImage("FROM debian:12\nRUN apt-get update && apt-get install -y nginx")
     #expect(
       image.presence("/usr/sbin/nginx", "/etc/nginx/sites-enabled/default", "/run/nginx") == [
-        "present", "present", "unknown",
+        "present", "present", "absent",
       ])
     #expect(image.text("/etc/nginx/nginx.conf").hasPrefix("user www-data;"))
     #expect(image.attributes("/var/log/nginx/access.log") == "33:4 640")

@@ -112,15 +112,16 @@ struct ImageBuilder {
     runner.run(on: &image)
   }
 
-  /// `WORKDIR`: BuildKit gives a new folder to the user; one that is there stays as it is.
+  /// `WORKDIR`: BuildKit gives a new folder to the user, the builder before it to root.
   private func makeFolder(
     _ path: ExpandedWord, user: String, span: SourceSpan, in image: inout Image
   ) {
     guard path.isCertain else { return }
     let owner = image.accounts.owner(of: user)
+    let isRoot = owner.user == 0
     let node = FileNode(
-      kind: .folder, owner: owner.user, group: owner.group, mode: 0o755, origin: .instruction,
-      span: span)
+      kind: .folder, owner: isRoot ? 0 : nil, group: isRoot ? 0 : nil, mode: 0o755,
+      origin: .instruction, span: span)
     if image.tree.makeFolder(path.text, like: node) == nil {
       image.problems.append(ImageProblem(kind: .destinationIsNoFolder(path.text), span: span))
     }

@@ -58,10 +58,20 @@ struct DistributionKnowledge: Sendable {
 
   /// All paths that described packages bring.
   var packagedPaths: Set<String> {
+    paths { _ in true }
+  }
+
+  /// The paths of packages that others pull in without anybody asking for them.
+  var commonPaths: Set<String> {
+    let common = Set(own.headerWords("common"))
+    return paths { section in section.names.contains(where: common.contains) }
+  }
+
+  private func paths(in isWanted: (KnowledgeFile.Section) -> Bool) -> Set<String> {
     var paths: Set<String> = []
     let writer = FactWriter(origin: .baseImage, span: nil)
     for (file, candidates) in [(like, likeCandidates), (own, candidates)] {
-      for section in file?.sections ?? [] where section.kind == "package" {
+      for section in file?.sections ?? [] where section.kind == "package" && isWanted(section) {
         for statement in section.statements {
           for fact in statement.facts(for: candidates) { paths.formUnion(writer.paths(fact)) }
         }

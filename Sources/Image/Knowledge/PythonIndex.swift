@@ -12,6 +12,9 @@ struct PythonIndex: Sendable {
     /// Whether it needs packages that are not described.
     var needsMore = false
 
+    /// Whether a new Python may have it already.
+    var isPreset = false
+
     /// Where it goes in a Python.
     func paths(in python: PythonInstallation) -> [String] {
       (modules + files).map { python.sitePackages + "/" + $0 }
@@ -23,9 +26,10 @@ struct PythonIndex: Sendable {
     file?.statements(of: "package", named: name).map(entry)
   }
 
-  /// Every path that a described package would have in a Python.
+  /// Every path that a described package would have in a Python, once somebody installs it.
   static func paths(in python: PythonInstallation) -> [String] {
-    (file?.sections ?? []).flatMap { entry($0.statements).paths(in: python) }
+    (file?.sections ?? []).map { entry($0.statements) }.filter { !$0.isPreset }
+      .flatMap { $0.paths(in: python) }
   }
 
   private static func entry(_ statements: [Statement]) -> Entry {
@@ -38,6 +42,7 @@ struct PythonIndex: Sendable {
       case "script": entry.scripts += words
       case "requires": entry.requirements += words
       case "more": entry.needsMore = true
+      case "preset": entry.isPreset = true
       default: break
       }
     }

@@ -3,6 +3,7 @@ enum CommandEffect: String, Sendable {
   case reads
   case here
   case system
+  case runs
   case python
 
   /// The effect of a program; nil where nobody can tell it.

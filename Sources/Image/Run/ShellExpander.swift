@@ -43,6 +43,17 @@ struct ShellExpander {
     var fields: [Field] = []
     var current = Field()
     for (position, part) in parts.enumerated() {
+      if part.isQuoted, part.kind.isAllArguments {
+        // `"$@"` makes a field of each argument.
+        for (index, argument) in state.arguments.dropFirst().enumerated() {
+          if index > 0 {
+            fields.append(current)
+            current = Field()
+          }
+          current.append(argument, isQuoted: true)
+        }
+        continue
+      }
       let text = text(part.kind, depth: 0)
       if part.isQuoted || part.kind.isLiteral {
         let isHome = position == 0 && !part.isQuoted
@@ -151,6 +162,10 @@ struct ShellExpander {
 }
 
 extension ShellWord.Kind {
+  fileprivate var isAllArguments: Bool {
+    if case .variable(let variable) = self { variable.name == "@" } else { false }
+  }
+
   fileprivate var isLiteral: Bool {
     if case .literal = self { true } else { false }
   }

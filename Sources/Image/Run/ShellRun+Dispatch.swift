@@ -14,7 +14,9 @@ extension ShellRun {
     case "export", "local", "declare", "typeset", "readonly": return export(line)
     case "unset": return unset(line)
     case "umask": return setMask(line)
-    case "exit", "return": return .succeeds
+    case "break", "continue": return cut(.loop)
+    case "return": return cut(.function)
+    case "exit": return cut(.script)
     case ".", "source": return source(line)
     case "sh", "bash", "ash", "dash": return runShell(line)
     case "sudo", "exec", "command", "nohup", "time", "nice", "busybox", "eatmydata":
@@ -31,7 +33,6 @@ extension ShellRun {
       return changeAccounts(line)
     case "apt-get", "apt", "aptitude", "apk", "dnf", "yum", "microdnf", "zypper", "dpkg":
       return managePackages(line)
-    case "service": return .succeeds
     default:
       return performOther(line)
     }
@@ -54,6 +55,9 @@ extension ShellRun {
       return .unknown
     case .system:
       doubtSystemFolders()
+      return .unknown
+    case .runs:
+      for folder in ["/run", "/tmp", "/var/cache", "/var/lib", "/var/log"] { doubtFolder(folder) }
       return .unknown
     case .python:
       doubtPythonPackages()

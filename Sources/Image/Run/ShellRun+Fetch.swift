@@ -74,7 +74,13 @@ extension ShellRun {
       image.tree.makeFolder(path + "/.git", like: newNode(.folder, mode: 0o755))
       doubtContents(of: path + "/.git")
       return .unknown
-    case "config", "rev-parse", "describe", "status", "log", "version", "init":
+    case "init":
+      let target = options.operands.count > 1 ? options.operands[1] : "."
+      guard let path = known(target + "/.git") else { return .unknown }
+      image.tree.makeFolder(path, like: newNode(.folder, mode: 0o755))
+      doubtContents(of: path)
+      return .unknown
+    case "config", "rev-parse", "describe", "status", "log", "version":
       return .unknown
     default:
       doubtContents(of: state.folder)

@@ -95,7 +95,7 @@ extension ShellRun {
     return .unknown
   }
 
-  /// `python -m venv DIR`
+  /// Makes the folder of `python -m venv`, and the Python in it.
   mutating func makeVirtualEnvironment(
     _ arguments: [String], program: String?
   ) -> CommandOutcome {

@@ -177,6 +177,7 @@ extension ShellRun {
     }
     depth += 1
     let outcome = run(ShellScript(file).list, line.expectation)
+    leave(keepsState ? .function : .script)
     depth -= 1
     let inner = state
     state = outer
@@ -192,6 +193,7 @@ extension ShellRun {
     }
     depth += 1
     defer { depth -= 1 }
+    defer { leave(.script) }
     return run(ShellScript(SpannedText(text, span: span)).list, line.expectation)
   }
 }

@@ -45,7 +45,9 @@ extension ShellRun {
       let outer = state.arguments
       state.arguments = words
       defer { state.arguments = outer }
-      return run(body, expectation)
+      let outcome = run(body, expectation)
+      leave(.function)
+      return outcome
     }
     var line = CommandLine(words: words, expectation: expectation)
     line.isPath = first.contains("/")

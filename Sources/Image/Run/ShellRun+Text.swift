@@ -118,22 +118,6 @@ extension ShellRun {
     return outcome
   }
 
-  /// `find` changes something only with `-delete` or `-exec`.
-  private mutating func find(_ line: CommandLine) -> CommandOutcome {
-    output = nil
-    let changes = line.arguments.contains {
-      $0 == "-delete" || $0.hasPrefix("-exec") || $0 == "-ok"
-    }
-    guard changes else { return .unknown }
-    let roots = line.arguments.prefix { !$0.hasPrefix("-") && $0 != "(" && $0 != "!" }
-    let isDelete = line.arguments.contains { $0 == "-delete" || $0 == "rm" }
-    for root in roots.isEmpty ? ["."] : Array(roots) {
-      guard let path = known(root) else { continue }
-      if isDelete { doubtPresence(below: path) } else { doubtAttributes(below: path) }
-    }
-    return .unknown
-  }
-
   private mutating func runOnInput(_ line: CommandLine) -> CommandOutcome {
     let options = CommandOptions(
       line.arguments, taking: ["I", "n", "P", "L", "d"], isOrdered: true)
@@ -145,20 +129,5 @@ extension ShellRun {
     }
     let words = String(decoding: text, as: UTF8.self).split(whereSeparator: \.isWhitespace)
     return run(options.operands + words.map(String.init), line.expectation)
-  }
-
-  /// Says that files below a folder may have been taken away.
-  private mutating func doubtPresence(below path: String) {
-    guard case .found(let index, _, _) = image.tree.walk(path) else { return }
-    for index in image.tree.indices(below: index) where image.tree[index].node.kind != .folder {
-      image.tree[index].presence = .unknown
-    }
-  }
-
-  private mutating func doubtAttributes(below path: String) {
-    image.tree.updateAll(below: path) { node in
-      (node.owner, node.group, node.mode) = (nil, nil, nil)
-      if node.kind == .file { node.content = .unknown }
-    }
   }
 }

@@ -45,6 +45,16 @@ struct ShellRun {
   mutating func run(_ list: ShellList, _ expectation: Expectation) -> CommandOutcome {
     var outcome = CommandOutcome.succeeds
     for (position, item) in list.items.enumerated() {
+      if let cut = state.cut {
+        guard !cut.isCertain else { break }
+        // Whether the rest is run at all is not known.
+        let rest = ShellList(items: Array(list.items[position...]))
+        maybe { run in
+          run.state.cut = nil
+          return run.run(rest, .mayFail)
+        }
+        return .unknown
+      }
       let isLast = position == list.items.count - 1
       let matters = (isLast && !item.isBackground) || state.stopsOnFailure
       outcome = run(item, matters ? expectation : .shouldSucceed)
@@ -118,6 +128,7 @@ struct ShellRun {
     case .whileLoop(let loop):
       run(loop.condition, .mayFail)
       maybe { $0.run(loop.body, .mayFail) }
+      leave(.loop)
       redirect(loop.redirections, output: nil)
       return .unknown
     case .choice(let choice):
@@ -164,7 +175,18 @@ struct ShellRun {
       } else {
         outcome = run(loop.body, state.stopsOnFailure ? expectation : .shouldSucceed)
       }
+      if let cut = state.cut {
+        if cut.isCertain { break }
+        state.cut = nil
+        // Of the other rounds nobody knows which there are.
+        for word in words.drop(while: { $0 != word }).dropFirst() where budget > 0 {
+          state.variables[loop.variable] = word
+          maybe { $0.run(loop.body, .mayFail) }
+        }
+        break
+      }
     }
+    leave(.loop)
     redirect(loop.redirections, output: nil)
     return outcome
   }
@@ -180,6 +202,18 @@ struct ShellRun {
       }
     }
     return .succeeds
+  }
+
+  // MARK: - What is left early
+
+  mutating func cut(_ level: Cut.Level) -> CommandOutcome {
+    state.cut = Cut(level: level)
+    return .succeeds
+  }
+
+  /// Says that a loop, a function or a script is over, and with it what only left that.
+  mutating func leave(_ level: Cut.Level) {
+    if let cut = state.cut, cut.level.rawValue <= level.rawValue { state.cut = nil }
   }
 
   // MARK: - Two ways
@@ -212,6 +246,10 @@ struct ShellRun {
       result.state.variables[name] = String(Unknown.mark)
     }
     if state.folder != other.state.folder { result.state.folder = "/" + String(Unknown.mark) }
+    if state.cut != other.state.cut {
+      result.state.cut = state.cut ?? other.state.cut
+      result.state.cut?.isCertain = false
+    }
     result.output = nil
     return result
   }

@@ -29,7 +29,10 @@ struct ShellState: Sendable {
   /// What `apk add --virtual` put under one name.
   var bundles: [String: [String]] = [:]
 
-  /// `set -e`
+  /// What was left early, by `break`, `return` or `exit`; nil where nothing was.
+  var cut: Cut?
+
+  /// Whether `set -e` is in force.
   var stopsOnFailure = false
 
   /// The permissions that what it makes does not get; nil where that is not known.
@@ -51,6 +54,20 @@ struct ShellState: Sendable {
     }
     return "/" + names.joined(separator: "/")
   }
+}
+
+/// What a `break`, `return` or `exit` leaves early.
+struct Cut: Equatable, Sendable {
+  enum Level: Int, Sendable {
+    case loop
+    case function
+    case script
+  }
+
+  var level: Level
+
+  /// False where it may not have been reached.
+  var isCertain = true
 }
 
 /// What stands in a text for a part that is not known.
