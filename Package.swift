@@ -154,7 +154,9 @@ let package = Package(
     ),
     .executableTarget(
       name: "fuzz",
-      dependencies: ["Dockerfile", "Machine", "ShellScript", "SourceText", "UwsgiConfig"],
+      dependencies: [
+        "Dockerfile", "Machine", "ShellScript", "SourceText", "SupervisorConfig", "UwsgiConfig",
+      ],
       swiftSettings: strict),
     .executableTarget(
       name: "vectors",

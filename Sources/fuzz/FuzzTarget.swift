@@ -7,6 +7,7 @@ enum FuzzTarget: String, CaseIterable {
   case dockerfile
   case shell
   case uwsgi
+  case supervisord
 
   /// Reads an input; anything but a crash or a wrong span will do.
   func read(_ bytes: [UInt8]) {
@@ -28,6 +29,7 @@ enum FuzzTarget: String, CaseIterable {
       _ = IgnoreFile(file).ignores("a/b/c.py")
     case .uwsgi:
       UwsgiFuzz.read(bytes)
+    case .supervisord: SupervisorMachine(configuration: bytes).read()
     case .shell:
       let scope = ShellScope(["A": "x y"], isComplete: false, expandsBraces: true)
       for item in ShellScript(file).list.items { expand(item, in: scope) }
