@@ -140,6 +140,7 @@ let package = Package(
         "Rules",
         "SQLite",
         "SourceText",
+        "SupervisorConfig",
         "NginxConfig",
         "UwsgiConfig",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),

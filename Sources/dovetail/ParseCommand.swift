@@ -3,6 +3,7 @@ import FoundationEssentials
 import Machine
 import NginxConfig
 import SourceText
+import SupervisorConfig
 import UwsgiConfig
 
 struct ParseCommand: ParsableCommand {
@@ -11,19 +12,21 @@ struct ParseCommand: ParsableCommand {
     abstract: "Show a configuration as its program reads it, as JSON.",
     discussion: """
       nginx: the payload of crossplane. uWSGI: the effective options in order, each with its place, \
-      its raw text and the steps of its evaluation.
+      its raw text and the steps of its evaluation. supervisord: the effective values of every \
+      process, each with its place; null is what a file alone cannot tell.
       """
   )
 
   enum Program: String, ExpressibleByArgument, CaseIterable {
     case nginx
+    case supervisord
     case uwsgi
   }
 
   @ArgumentParser.Argument(help: "The configuration; a uWSGI section may follow it after a colon.")
   var file: String
 
-  @Option(help: "Whose it is: nginx or uwsgi.  (default: by the file's ending)")
+  @Option(help: "Whose it is.  (default: by the file's name and content)")
   var program: Program?
 
   @Option(help: ArgumentHelp("How many processors the machine has.", valueName: "number"))
@@ -34,7 +37,7 @@ struct ParseCommand: ParsableCommand {
 
   @Option(
     name: .customLong("env"),
-    help: ArgumentHelp("A variable that uWSGI is given.", valueName: "name=value"))
+    help: ArgumentHelp("A variable that the program is given.", valueName: "name=value"))
   var variables: [String] = []
 
   func validate() throws {
@@ -46,16 +49,44 @@ struct ParseCommand: ParsableCommand {
 
   func run() throws {
     let folder = FileManager.default.currentDirectoryPath
-    switch program ?? (file.hasSuffix(".conf") ? .nginx : .uwsgi) {
+    switch program ?? guessedProgram {
     case .nginx:
       let setup = NginxSetup(mainFile: absolute(file, in: folder), build: .debian12)
       var sources = SourceFiles()
       let configuration = NginxLoader.load(setup, files: DiskTree(), sources: &sources)
       Terminal.write(
         CrossplanePayload(configuration, sources: sources).json + "\n", to: .output)
+    case .supervisord:
+      Terminal.write(try supervisordPayload(folder), to: .output)
     case .uwsgi:
       Terminal.write(try uwsgiPayload(folder), to: .output)
     }
+  }
+
+  private var guessedProgram: Program {
+    let bytes = FileManager.default.contents(atPath: file) ?? Data()
+    let lines = bytes.split(separator: UInt8(ascii: "\n"))
+    let isSupervisord = lines.contains { line in
+      ["[supervisord]", "[program:", "[supervisorctl]"].contains { line.starts(with: $0.utf8) }
+    }
+    if isSupervisord { return .supervisord }
+    return file.hasSuffix(".conf") ? .nginx : .uwsgi
+  }
+
+  /// Loads the file as `supervisord -c FILE` does; only the files beside it are known.
+  private func supervisordPayload(_ folder: String) throws -> String {
+    var sources = SourceFiles()
+    let loader = SupervisorLoader(
+      invocation: Invocation(
+        arguments: ["supervisord", "-c", absolute(file, in: folder)].map { Machine.Argument($0) },
+        environment: Environment(values: environment, isComplete: false),
+        workingDirectory: folder),
+      tree: NearbyFiles(), accounts: Accounts(isComplete: false), hostName: hostname)
+    let configuration = loader.load(files: &sources)
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    let payload = SupervisorPayload(configuration, sources: sources)
+    return String(decoding: try encoder.encode(payload), as: UTF8.self) + "\n"
   }
 
   private func absolute(_ path: String, in folder: String) -> String {
