@@ -13,6 +13,8 @@ extension Image {
       package.isCertain = false
       result.packages.append(package)
     }
+    // Its paths are in doubt already where either of them has them in doubt.
+    result.areCommonPackagesInDoubt = areCommonPackagesInDoubt && other.areCommonPackagesInDoubt
     result.pythons = pythons.filter(other.pythons.contains)
     result.doubts += other.doubts.filter { !doubts.contains($0) }
     // What goes wrong in one branch alone need not go wrong.

@@ -29,6 +29,9 @@ package struct Image: Sendable {
   /// Where the content of the build folder's files is read.
   var context: BuildContext
 
+  /// Whether packages that others pull in may have come with one that is not wholly described.
+  var areCommonPackagesInDoubt = false
+
   /// What is known of its distribution, for packages that are installed later.
   var knowledge: DistributionKnowledge?
 

@@ -52,7 +52,10 @@ struct PackageInstaller {
         isSpared(path) || path == "/usr/local" || path == "/var/www"
       }
     }
-    image.tree.knownAbsent.subtract(knowledge.commonPaths)
+    if !image.areCommonPackagesInDoubt {
+      image.tree.knownAbsent.subtract(knowledge.commonPaths)
+      image.areCommonPackagesInDoubt = true
+    }
     guard package != nil else { return }
     image.accounts.doubtAll()
     image.tree.forgetAbsences { path in

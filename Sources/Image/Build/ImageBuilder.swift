@@ -19,7 +19,7 @@ extension Image {
     options.ignoreFile = context.ignoreFile
     var bases: [String: Image] = [:]
     let build = DockerfileBuild(document, options: options) { name in
-      let image = Image.base(name, context: context)
+      let image = bases[name] ?? Image.base(name, context: context)
       bases[name] = image
       return image?.configuration
     }
