@@ -1,10 +1,12 @@
+internal import Image
 internal import Machine
+internal import ShellScript
 package import SourceText
 internal import SupervisorConfig
 
 /// Starts a container on paper: each process is followed to the processes that it starts.
 package struct Booter: Sendable {
-  let container: Container
+  private(set) var container: Container
   var sources: SourceFiles
   var boot = Boot()
 
@@ -16,11 +18,14 @@ package struct Booter: Sendable {
     self.sources = sources
   }
 
-  /// The processes of a container; the files that they read are added to the sources.
-  package static func boot(_ container: Container, sources: inout SourceFiles) -> Boot {
+  /// The processes of a container, which its scripts may change as they start.
+  ///
+  /// The files that the processes read are added to the sources.
+  package static func boot(_ container: inout Container, sources: inout SourceFiles) -> Boot {
     var booter = Booter(container, sources: sources)
     booter.startFirstProcess()
     sources = booter.sources
+    container = booter.container
     return booter.boot
   }
 
@@ -62,6 +67,21 @@ package struct Booter: Sendable {
       return
     }
     boot.problems.append(.firstProcessLeaves(first.program.rawValue, span))
+  }
+
+  /// Does to the image's files what a command of a script does.
+  mutating func changeFiles(_ command: ShellCommand, _ state: ShellState, at span: SourceSpan?) {
+    guard var image = container.image, let span else { return }
+    let start = state.start
+    let shell = EntrypointShell(
+      variables: start.invocation.environment.values,
+      isEnvironmentComplete: start.invocation.environment.isComplete,
+      folder: start.invocation.workingDirectory, arguments: state.scope.arguments ?? [],
+      userID: start.user.id, groupID: start.user.groupID)
+    image.perform(command, in: shell, at: span, sources: &sources)
+    container.image = image
+    container.files = image
+    container.accounts = image.accounts
   }
 
   /// Starts a process; the id that it gets, or nil where it only replaced itself by others.

@@ -52,8 +52,8 @@ extension StackLoader {
     _ request: StackRequest
   ) -> Stack {
     var sources = sources
-    let container = Container(image, machine: request.machine)
-    let boot = Booter.boot(container, sources: &sources)
+    var container = Container(image, machine: request.machine)
+    let boot = Booter.boot(&container, sources: &sources)
     let anchor = sources.files.first.map { SourceSpan(file: $0.id, start: 0, end: 0) }
     return Stack(
       path: path, source: source, sources: sources, container: container, boot: boot,

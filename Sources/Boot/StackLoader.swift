@@ -61,8 +61,8 @@ package enum StackLoader {
     let image = Image.build(
       dockerfile: file, context: context, target: request.target,
       buildArguments: request.buildArguments, sources: &sources)
-    let container = Container(image, machine: request.machine)
-    let boot = Booter.boot(container, sources: &sources)
+    var container = Container(image, machine: request.machine)
+    let boot = Booter.boot(&container, sources: &sources)
     return Stack(
       path: path, source: .dockerfile, sources: sources, container: container, boot: boot,
       anchor: SourceSpan(file: file.id, start: 0, end: 0))

@@ -31,6 +31,7 @@ extension Booter {
   ) {
     for (index, command) in pipeline.commands.enumerated() {
       let isInBackground = isBackground || index < pipeline.commands.count - 1
+      perform(command, state)
       switch command {
       case .simple(let command): run(command, &state, isBackground: isInBackground, isLast: isLast)
       case .group(let list, _), .subshell(let list, _): run(list, &state)
@@ -48,6 +49,22 @@ extension Booter {
           for branch in choice.branches { booter.run(branch.body, &state) }
         }
       }
+    }
+  }
+
+  /// Lets a command change the files: folders that an entrypoint makes are there when servers start.
+  ///
+  /// Groups and lists are not performed as a whole, since each of their commands will be.
+  private mutating func perform(_ command: ShellCommand, _ state: ShellState) {
+    guard state.doubt == 0, container.image != nil else { return }
+    switch command {
+    case .simple(let simple):
+      guard let name = simple.words.first?.literal, ShellTools.finish(name) else { return }
+      changeFiles(command, state, at: simple.span)
+    case .conditional, .forLoop, .whileLoop, .choice:
+      changeFiles(command, state, at: state.start.span)
+    case .group, .subshell, .function, .unknown:
+      return
     }
   }
 

@@ -16,12 +16,12 @@ package struct PaperBoot: Sendable {
     let span = SourceSpan(
       file: file.id, start: description.command.lowerBound, end: description.command.upperBound)
     let accounts = Self.accounts(tree)
-    let paper = Container(
+    var paper = Container(
       files: tree, accounts: accounts, command: words.map { Argument($0, span: span) },
       commandSpan: span, environment: Self.environment(container),
       workingDirectory: container.workingDirectory,
       user: Self.user(container.user, accounts), distribution: nil)
-    let boot = Booter.boot(paper, sources: &sources)
+    let boot = Booter.boot(&paper, sources: &sources)
     stack = Stack(
       path: container.name, source: .container, sources: sources, container: paper, boot: boot,
       anchor: span)
