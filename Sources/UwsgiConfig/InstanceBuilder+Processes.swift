@@ -23,13 +23,17 @@ extension InstanceBuilder {
   private mutating func checkCheaper(
     _ cheaper: UwsgiSetting<NumberRange>?, workers: NumberRange
   ) {
-    guard let cheaper, let range = cheaper.value, range.lower > 0 else { return }
-    if range.lower >= workers.upper {
-      let span = options.last("processes", "workers")?.option.valueSpan
-      report(
-        .cheaperTooHigh, at: cheaper.span, .refuses,
-        related: span.map { [RelatedSpan(span: $0, message: "the number of processes")] } ?? [])
-    }
+    guard let cheaper, let range = cheaper.value, range.lower > 0, range.lower >= workers.lower
+    else { return }
+    let isCertain = range.lower >= workers.upper
+    // Where the cores decide, four of them are what a container can count on.
+    let needsManyCores = workers.lower > 0 && range.lower >= 4 * workers.lower
+    guard isCertain || workers.lower > 0 else { return }
+    let span = options.last("processes", "workers")?.option.valueSpan
+    report(
+      isCertain || needsManyCores ? .cheaperTooHigh : .cheaperMayBeTooHigh(least: workers.lower),
+      at: cheaper.span, isCertain ? .refuses : .unknown,
+      related: span.map { [RelatedSpan(span: $0, message: "the number of processes")] } ?? [])
   }
 
   private mutating func checkLifetime() {

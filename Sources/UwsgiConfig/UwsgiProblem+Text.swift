@@ -138,6 +138,8 @@ extension UwsgiProblem {
     case .socketPathIsFolder(let path): "bind(): Address already in use: \"\(path)\" is a folder"
     case .noSocket: "The -s/--socket option is missing and stdin is not a socket."
     case .cheaperTooHigh: "invalid cheaper value: must be lower than processes"
+    case .cheaperMayBeTooHigh(let least):
+      "cheaper must be lower than processes, of which there may be no more than \(least)"
     case .noRequestPlugin:
       "no request plugin is loaded, you will not be able to manage requests."
     case .unknownProtocol(let name): "unable to find protocol \(name)"

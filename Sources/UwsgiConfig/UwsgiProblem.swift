@@ -93,6 +93,7 @@ package struct UwsgiProblem: Problem, Hashable {
     case socketPathIsFolder(path: String)
     case noSocket
     case cheaperTooHigh
+    case cheaperMayBeTooHigh(least: Int64)
     case noRequestPlugin
     case unknownProtocol(String)
     case noWorkers

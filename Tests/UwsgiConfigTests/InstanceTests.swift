@@ -91,6 +91,14 @@ private let healthy = """
     #expect(configuration.problems.first { $0.consequence == .refuses }?.message == message)
   }
 
+  @Test(arguments: [
+    (1, []), (2, ["cheaper-may-be-too-high"]), (8, ["cheaper-too-high"]),
+  ])
+  func `a number that hangs on the cores is held to its least`(cheaper: Int, codes: [String]) {
+    let lines = healthy + "\ncheaper = \(cheaper)\nprocesses = %(%k + 1)"
+    #expect(instance.load(lines).codes == codes)
+  }
+
   @Test func `a number that is none starts no workers`() {
     let configuration = instance.load(healthy + "\nprocesses = four")
     #expect(configuration.codes.contains("no-number"))
