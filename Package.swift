@@ -183,6 +183,7 @@ let package = Package(
     .testTarget(
       name: "StackTests", dependencies: ["Boot", "Facts", "Rules", "SourceText"],
       swiftSettings: strict),
+    .testTarget(name: "SourceTextTests", dependencies: ["SourceText"], swiftSettings: strict),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"], swiftSettings: strict),
     .testTarget(
       name: "RulesTests",

@@ -14,6 +14,11 @@ package struct LineIndex: Sendable {
   private let bytes: [UInt8]
   private let lineStarts: [Int32]
 
+  /// How many scalars begin before each block of bytes: a line can be the whole of a large file.
+  private let scalarsBeforeBlock: [Int32]
+
+  private static let blockSize = 4096
+
   /// Reads the file once; a line ends at LF.
   package init(_ file: SourceFile) {
     bytes = file.bytes
@@ -22,6 +27,7 @@ package struct LineIndex: Sendable {
       starts.append(Int32(offset + 1))
     }
     lineStarts = starts
+    scalarsBeforeBlock = LineIndex.scalarsBeforeBlocks(of: file.bytes)
   }
 
   /// The position of a byte; an offset past the end is that of the end.
@@ -29,8 +35,7 @@ package struct LineIndex: Sendable {
     let offset = min(max(offset, 0), bytes.count)
     let line = lineNumber(at: offset)
     let start = Int(lineStarts[line - 1])
-    let scalars = bytes[start..<offset].count { !isContinuation($0) }
-    return LinePosition(line: line, column: scalars + 1)
+    return LinePosition(line: line, column: scalars(before: offset) - scalars(before: start) + 1)
   }
 
   /// The bytes of a line without its line end; an empty range where there is no such line.
@@ -58,7 +63,23 @@ package struct LineIndex: Sendable {
     return low
   }
 
-  private func isContinuation(_ byte: UInt8) -> Bool {
+  private func scalars(before offset: Int) -> Int {
+    let block = offset / LineIndex.blockSize
+    let rest = bytes[(block * LineIndex.blockSize)..<offset]
+    return Int(scalarsBeforeBlock[block]) + rest.count { !LineIndex.isContinuation($0) }
+  }
+
+  private static func scalarsBeforeBlocks(of bytes: [UInt8]) -> [Int32] {
+    var counts: [Int32] = [0]
+    var count: Int32 = 0
+    for (offset, byte) in bytes.enumerated() {
+      if !isContinuation(byte) { count += 1 }
+      if (offset + 1).isMultiple(of: blockSize) { counts.append(count) }
+    }
+    return counts
+  }
+
+  private static func isContinuation(_ byte: UInt8) -> Bool {
     byte & 0b1100_0000 == 0b1000_0000
   }
 }

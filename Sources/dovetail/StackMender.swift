@@ -66,8 +66,12 @@ struct StackMender {
   /// One line for people.
   var summary: String {
     let files = changes.values.reduce(0) { $0 + $1.count }
-    let taken = rejected == 0 ? "" : "; \(rejected) did not help and were taken back"
-    return "mended \(mended) findings in \(files) files\(taken)"
+    let taken = rejected == 0 ? "" : "; taken back for want of effect: \(rejected)"
+    return "mended \(count(mended, "finding")) in \(count(files, "file"))\(taken)"
+  }
+
+  private func count(_ number: Int, _ noun: String) -> String {
+    number == 1 ? "1 \(noun)" : "\(number) \(noun)s"
   }
 
   private var sorted: [(folder: String, change: FileChange)] {
