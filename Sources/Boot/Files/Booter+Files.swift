@@ -33,7 +33,7 @@ extension Booter {
     for path in filesByRole[.supervisord] ?? [] { start("supervisord", "-c", path) }
     for path in filesByRole[.nginxMain] ?? [] where !isRead(path) { start("nginx", "-c", path) }
     for path in filesByRole[.uwsgi] ?? [] where !isRead(path) { start("uwsgi", "--ini", path) }
-    addSites((filesByRole[.nginxSite] ?? []).filter { !isRead($0) })
+    addSites(filesByRole)
   }
 
   private func isRead(_ path: String) -> Bool {
@@ -53,11 +53,20 @@ extension Booter {
     boot.processes[first].span = SourceSpan(file: file.id, start: 0, end: 0)
   }
 
-  /// Site files belong into `http` of the nginx that there is, or of one that is not seen.
-  private mutating func addSites(_ paths: [String]) {
-    guard !paths.isEmpty else { return }
-    let configurations = paths.map { path in
-      load(NginxSetup(mainFile: "/\(path)", context: .http), container.files)
+  /// Parts of a configuration belong into the nginx that there is, or into one that is not seen.
+  private mutating func addSites(_ filesByRole: [FileRole: [String]]) {
+    var parts: [(path: String, context: NginxContext)] = []
+    for (role, paths) in filesByRole {
+      switch role {
+      case .nginxSite: parts += paths.map { ($0, .http) }
+      case .nginxPart(let context): parts += paths.map { ($0, context) }
+      default: continue
+      }
+    }
+    parts = parts.filter { !isRead($0.path) }.sorted { $0.path < $1.path }
+    guard !parts.isEmpty else { return }
+    let configurations = parts.map { part in
+      load(NginxSetup(mainFile: "/\(part.path)", context: part.context), container.files)
     }
     if let index = boot.processes.firstIndex(where: { $0.program == .nginx }),
       case .nginx(let loaded, let installation) = boot.processes[index].configuration

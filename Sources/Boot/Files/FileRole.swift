@@ -1,3 +1,5 @@
+package import NginxConfig
+
 /// What a configuration file is for, as its content tells.
 package enum FileRole: Hashable, Sendable {
   /// A whole configuration of nginx.
@@ -5,15 +7,19 @@ package enum FileRole: Hashable, Sendable {
 
   /// A part of one, which belongs into `http`.
   case nginxSite
+
+  /// Less than a site: it belongs into a server or a location, as its first directive tells.
+  case nginxPart(NginxContext)
   case uwsgi
   case supervisord
 
   /// Reads the first words of lines; nil for a file that is none of these.
   package init?(_ bytes: [UInt8]) {
     let lines = bytes.split(separator: UInt8(ascii: "\n"), maxSplits: 2000).map(FileRole.trimmed)
-    guard let role = FileRole.role(ofSections: lines) ?? FileRole.role(ofBlocks: lines) else {
-      return nil
-    }
+    let role =
+      FileRole.role(ofSections: lines) ?? FileRole.role(ofBlocks: lines)
+      ?? FileRole.role(ofDirectives: lines)
+    guard let role else { return nil }
     self = role
   }
 
@@ -30,7 +36,7 @@ package enum FileRole: Hashable, Sendable {
   /// The program that reads such a file.
   package var program: String {
     switch self {
-    case .nginxMain, .nginxSite: "nginx"
+    case .nginxMain, .nginxSite, .nginxPart: "nginx"
     case .uwsgi: "uwsgi"
     case .supervisord: "supervisord"
     }
@@ -62,6 +68,21 @@ package enum FileRole: Hashable, Sendable {
       }
     }
     return isSite ? .nginxSite : nil
+  }
+
+  /// Directives of nginx from the first line to the last, each ended as nginx wants it.
+  private static func role(ofDirectives lines: [Substring]) -> FileRole? {
+    let lines = lines.filter { !$0.isEmpty && !$0.hasPrefix("#") && !$0.hasPrefix("//") }
+    guard let first = lines.first, let last = lines.last?.prefix(while: { $0 != "#" }),
+      last.contains(";") || last.contains("}")
+    else { return nil }
+    let name = first.prefix { !$0.isWhitespace && $0 != "{" && $0 != ";" }
+    let contexts = NginxDirectiveTable.standard.commands(named: name).map(\.contexts)
+    let widest = [NginxContext.http, .server, .location].first { context in
+      contexts.contains { $0.contains(context) }
+    }
+    if let widest { return .nginxPart(widest) }
+    return contexts.contains { $0.contains(.main) } ? .nginxMain : nil
   }
 
   private static func trimmed(_ line: ArraySlice<UInt8>) -> Substring {
