@@ -42,6 +42,11 @@ package enum FileRole: Hashable, Sendable {
     }
   }
 
+  /// Whether only a file that includes it makes it a configuration.
+  package var isPart: Bool {
+    if case .nginxPart = self { true } else { false }
+  }
+
   private static func role(ofSections lines: [Substring]) -> FileRole? {
     for line in lines {
       if line.hasPrefix("[uwsgi]") || line.hasPrefix("<uwsgi>") || line == "uwsgi:" {

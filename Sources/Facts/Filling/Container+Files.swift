@@ -21,7 +21,9 @@ extension Container {
       fact.isContentKnown = node.content != .unknown
       if case .buildFolder(let origin) = node.origin {
         fact.origin = origin
-        fact.program = image.bytes(of: node).flatMap { FileRole($0) }?.program
+        fact.program = image.bytes(of: node).flatMap { FileRole($0) }.flatMap {
+          $0.isPart ? nil : $0.program
+        }
       }
     }
     return fact

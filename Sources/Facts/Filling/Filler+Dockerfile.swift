@@ -46,12 +46,14 @@ extension Filler {
     let configuration = target.configuration
     let user = configuration.user
     let check = configuration.healthcheck.flatMap { $0.test.first == "NONE" ? nil : $0.test }
+    let tool = check.flatMap(Self.firstProgram)
     rows.images.append(
       ImageFact(
         user: user.text.isEmpty ? nil : user.text, userID: container.user.id,
         workingDirectory: container.workingDirectory,
         stopSignal: configuration.stopSignal.isEmpty ? nil : configuration.stopSignal,
-        healthCheck: check?.dropFirst().joined(separator: " "),
+        healthCheck: check?.dropFirst().joined(separator: " "), healthCheckTool: tool,
+        healthCheckToolPresence: tool.flatMap(presence),
         entrypoint: configuration.entrypoint?.text, command: configuration.command?.text,
         span: target.stage.from.span, commandSpan: container.commandSpan, userSpan: user.span,
         healthCheckSpan: span(of: .healthcheck, in: target)))
@@ -60,6 +62,20 @@ extension Filler {
         EnvironmentVariableFact(
           name: variable.name, value: variable.value.text, span: variable.value.span))
     }
+  }
+
+  /// The program that a health check runs first; nil where a variable or the shell decides.
+  private static func firstProgram(_ test: [String]) -> String? {
+    guard test.count > 1 else { return nil }
+    let words =
+      test[0] == "CMD-SHELL" ? test[1].split(separator: " ").map(String.init) : Array(test[1...])
+    guard let first = words.first,
+      first.allSatisfy({ $0.isLetter || $0.isNumber || "/_.-".contains($0) })
+    else { return nil }
+    let builtIns: Set = [
+      "exit", "test", "if", "for", "while", "cd", "set", "export", "true", "false",
+    ]
+    return builtIns.contains(first) ? nil : first
   }
 
   private func span(of keyword: InstructionKeyword, in target: StageBuild) -> SourceSpan? {

@@ -20,6 +20,7 @@ extension Filler {
     addProblems(image.problems, of: nil, program: "image")
     if let recipe = image.recipe { fill(recipe) }
     addFilesOfTheBuildFolder(image)
+    addScripts(of: image)
     for package in image.packages where package.isCertain {
       rows.packages.append(
         PackageFact(

@@ -13,9 +13,17 @@ struct NginxScope {
   let firstID: Int
   let workers: ProcessUser
   let upstreams: NginxUpstreams
+  let taint: NginxTaintReader
+
+  /// The paths of the files, by the numbers of their readings; nil for the command line.
+  let paths: [String?]
 
   func id(_ directive: NginxDirective) -> Int {
     firstID + directive.id
+  }
+
+  func path(of directive: NginxDirective) -> String? {
+    paths[directive.inclusionID]
   }
 }
 
@@ -44,7 +52,10 @@ extension Filler {
     for configuration in configurations {
       let scope = NginxScope(
         process: process, installation: installation, configuration: configuration,
-        firstID: directiveCount, workers: workers, upstreams: upstreams)
+        firstID: directiveCount, workers: workers, upstreams: upstreams,
+        taint: NginxTaintReader(configuration),
+        paths: configuration.inclusions.map { $0.isCommandLine ? nil : stack.sources[$0.file].path }
+      )
       directiveCount += configuration.count
       addProblems(
         configuration.problems, of: process.id, program: "nginx",
@@ -100,7 +111,8 @@ extension Filler {
         parameters: values.joined(separator: " "), first: values.first,
         last: values.last, parameterCount: values.count,
         context: directive.parent?.name ?? "main", isBlock: directive.isBlock,
-        span: directive.headSpan, lastSpan: parameters.last?.span))
+        path: scope.path(of: directive), span: directive.headSpan, lastSpan: parameters.last?.span))
+    addTexts(of: directive, scope.taint, scope)
     for (index, parameter) in parameters.enumerated() {
       rows.parameters.append(
         NginxParameterFact(

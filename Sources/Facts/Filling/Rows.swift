@@ -23,6 +23,9 @@ struct Rows {
   var uwsgiApplications: [UwsgiApplicationFact] = []
   var directives: [NginxDirectiveFact] = []
   var parameters: [NginxParameterFact] = []
+  var variables: [NginxVariableFact] = []
+  var patterns: [NginxPatternFact] = []
+  var scripts: [ScriptFact] = []
   var nginxInstances: [NginxInstanceFact] = []
   var servers: [NginxServerFact] = []
   var listens: [NginxListenFact] = []
@@ -53,11 +56,14 @@ struct Rows {
     try facts.insert(accountGroups)
     try facts.insert(files.values.sorted { $0.path < $1.path })
     try facts.insert(pathUses)
+    try facts.insert(scripts)
   }
 
   private func insertNginx(into facts: inout FactBase) throws(SQLiteError) {
     try facts.insert(directives)
     try facts.insert(parameters)
+    try facts.insert(variables)
+    try facts.insert(patterns)
     try facts.insert(nginxInstances)
     try facts.insert(servers)
     try facts.insert(listens)

@@ -24,6 +24,8 @@ package enum Schema {
     UwsgiApplicationFact.table.description,
     NginxDirectiveFact.table.description,
     NginxParameterFact.table.description,
+    NginxVariableFact.table.description,
+    NginxPatternFact.table.description,
     NginxInstanceFact.table.description,
     NginxServerFact.table.description,
     NginxListenFact.table.description,

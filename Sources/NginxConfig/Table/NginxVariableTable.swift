@@ -12,6 +12,19 @@ package struct NginxVariableTable: Sendable {
 
     /// Whether `set` and `map` may define it anew.
     package let isChangeable: Bool
+
+    package let clientText: ClientText
+  }
+
+  /// What a client may write into a variable.
+  package enum ClientText: String, Sendable {
+    case nothing = "-"
+
+    /// Text without line ends: a header or what is still encoded of the request line.
+    case printable
+
+    /// Any bytes, line ends among them: what nginx has decoded.
+    case any
   }
 
   private let entries: [String: [Entry]]
@@ -45,5 +58,6 @@ extension NginxVariableTable.Entry {
     module = String(columns[1])
     isStream = columns[2] == "stream"
     isChangeable = columns[4] == "yes"
+    clientText = columns.count > 5 ? .init(rawValue: String(columns[5])) ?? .nothing : .nothing
   }
 }

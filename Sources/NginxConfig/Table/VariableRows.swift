@@ -1,331 +1,331 @@
 // Written by script/generate-nginx-table: change knowledge/nginx and run it again.
 
 enum VariableRows {
-  /// Name, module, kind, whether a prefix, whether `set` may change it.
+  /// Name, module, kind, whether a prefix, whether `set` may change it, what a client may write.
   static let text = #"""
-  $1..9	(regex captures)	http	no	no
-  $ancient_browser	ngx_http_browser_module	http	no	yes
-  $modern_browser	ngx_http_browser_module	http	no	yes
-  $msie	ngx_http_browser_module	http	no	yes
-  $arg_*	ngx_http_core_module	http	yes	no
-  $args	ngx_http_core_module	http	no	yes
-  $binary_remote_addr	ngx_http_core_module	http	no	no
-  $body_bytes_sent	ngx_http_core_module	http	no	no
-  $bytes_sent	ngx_http_core_module	http	no	no
-  $connection	ngx_http_core_module	http	no	no
-  $connection_requests	ngx_http_core_module	http	no	no
-  $connection_time	ngx_http_core_module	http	no	no
-  $content_length	ngx_http_core_module	http	no	no
-  $content_type	ngx_http_core_module	http	no	no
-  $cookie_*	ngx_http_core_module	http	yes	no
-  $document_root	ngx_http_core_module	http	no	no
-  $document_uri	ngx_http_core_module	http	no	no
-  $host	ngx_http_core_module	http	no	no
-  $hostname	ngx_http_core_module	http	no	no
-  $http_*	ngx_http_core_module	http	yes	no
-  $http_cookie	ngx_http_core_module	http	no	no
-  $http_host	ngx_http_core_module	http	no	no
-  $http_referer	ngx_http_core_module	http	no	no
-  $http_user_agent	ngx_http_core_module	http	no	no
-  $http_via	ngx_http_core_module	http	no	no
-  $http_x_forwarded_for	ngx_http_core_module	http	no	no
-  $https	ngx_http_core_module	http	no	no
-  $is_args	ngx_http_core_module	http	no	no
-  $is_request_port	ngx_http_core_module	http	no	no
-  $limit_rate	ngx_http_core_module	http	no	yes
-  $msec	ngx_http_core_module	http	no	no
-  $nginx_version	ngx_http_core_module	http	no	no
-  $pid	ngx_http_core_module	http	no	no
-  $pipe	ngx_http_core_module	http	no	no
-  $proxy_protocol_addr	ngx_http_core_module	http	no	no
-  $proxy_protocol_port	ngx_http_core_module	http	no	no
-  $proxy_protocol_server_addr	ngx_http_core_module	http	no	no
-  $proxy_protocol_server_port	ngx_http_core_module	http	no	no
-  $proxy_protocol_tlv_*	ngx_http_core_module	http	yes	no
-  $query_string	ngx_http_core_module	http	no	no
-  $realpath_root	ngx_http_core_module	http	no	no
-  $remote_addr	ngx_http_core_module	http	no	no
-  $remote_port	ngx_http_core_module	http	no	no
-  $remote_user	ngx_http_core_module	http	no	no
-  $request	ngx_http_core_module	http	no	no
-  $request_body	ngx_http_core_module	http	no	no
-  $request_body_file	ngx_http_core_module	http	no	no
-  $request_completion	ngx_http_core_module	http	no	no
-  $request_filename	ngx_http_core_module	http	no	no
-  $request_id	ngx_http_core_module	http	no	no
-  $request_length	ngx_http_core_module	http	no	no
-  $request_method	ngx_http_core_module	http	no	no
-  $request_port	ngx_http_core_module	http	no	no
-  $request_time	ngx_http_core_module	http	no	no
-  $request_uri	ngx_http_core_module	http	no	no
-  $scheme	ngx_http_core_module	http	no	no
-  $sent_http_*	ngx_http_core_module	http	yes	no
-  $sent_http_cache_control	ngx_http_core_module	http	no	no
-  $sent_http_connection	ngx_http_core_module	http	no	no
-  $sent_http_content_length	ngx_http_core_module	http	no	no
-  $sent_http_content_type	ngx_http_core_module	http	no	no
-  $sent_http_keep_alive	ngx_http_core_module	http	no	no
-  $sent_http_last_modified	ngx_http_core_module	http	no	no
-  $sent_http_link	ngx_http_core_module	http	no	no
-  $sent_http_location	ngx_http_core_module	http	no	no
-  $sent_http_transfer_encoding	ngx_http_core_module	http	no	no
-  $sent_trailer_*	ngx_http_core_module	http	yes	no
-  $server_addr	ngx_http_core_module	http	no	no
-  $server_name	ngx_http_core_module	http	no	no
-  $server_port	ngx_http_core_module	http	no	no
-  $server_protocol	ngx_http_core_module	http	no	no
-  $status	ngx_http_core_module	http	no	no
-  $tcpinfo_rcv_space	ngx_http_core_module	http	no	no
-  $tcpinfo_rtt	ngx_http_core_module	http	no	no
-  $tcpinfo_rttvar	ngx_http_core_module	http	no	no
-  $tcpinfo_snd_cwnd	ngx_http_core_module	http	no	no
-  $time_iso8601	ngx_http_core_module	http	no	no
-  $time_local	ngx_http_core_module	http	no	no
-  $uri	ngx_http_core_module	http	no	no
-  $fastcgi_path_info	ngx_http_fastcgi_module	http	no	no
-  $fastcgi_script_name	ngx_http_fastcgi_module	http	no	no
-  $geoip_area_code	ngx_http_geoip_module	http	no	no
-  $geoip_city	ngx_http_geoip_module	http	no	no
-  $geoip_city_continent_code	ngx_http_geoip_module	http	no	no
-  $geoip_city_country_code	ngx_http_geoip_module	http	no	no
-  $geoip_city_country_code3	ngx_http_geoip_module	http	no	no
-  $geoip_city_country_name	ngx_http_geoip_module	http	no	no
-  $geoip_country_code	ngx_http_geoip_module	http	no	no
-  $geoip_country_code3	ngx_http_geoip_module	http	no	no
-  $geoip_country_name	ngx_http_geoip_module	http	no	no
-  $geoip_dma_code	ngx_http_geoip_module	http	no	no
-  $geoip_latitude	ngx_http_geoip_module	http	no	no
-  $geoip_longitude	ngx_http_geoip_module	http	no	no
-  $geoip_org	ngx_http_geoip_module	http	no	no
-  $geoip_postal_code	ngx_http_geoip_module	http	no	no
-  $geoip_region	ngx_http_geoip_module	http	no	no
-  $geoip_region_name	ngx_http_geoip_module	http	no	no
-  $grpc_internal_trailers	ngx_http_grpc_module	http	no	no
-  $gzip_ratio	ngx_http_gzip_filter_module	http	no	no
-  $limit_conn_status	ngx_http_limit_conn_module	http	no	no
-  $limit_req_status	ngx_http_limit_req_module	http	no	no
-  $proxy_add_x_forwarded_for	ngx_http_proxy_module	http	no	no
-  $proxy_host	ngx_http_proxy_module	http	no	yes
-  $proxy_internal_body_length	ngx_http_proxy_module	http	no	no
-  $proxy_internal_chunked	ngx_http_proxy_module	http	no	no
-  $proxy_port	ngx_http_proxy_module	http	no	yes
-  $realip_remote_addr	ngx_http_realip_module	http	no	no
-  $realip_remote_port	ngx_http_realip_module	http	no	no
-  $invalid_referer	ngx_http_referer_module	http	no	yes
-  $secure_link	ngx_http_secure_link_module	http	no	no
-  $secure_link_expires	ngx_http_secure_link_module	http	no	no
-  $slice_range	ngx_http_slice_filter_module	http	no	no
-  $date_gmt	ngx_http_ssi_filter_module	http	no	no
-  $date_local	ngx_http_ssi_filter_module	http	no	no
-  $ssl_alpn_protocol	ngx_http_ssl_module	http	no	yes
-  $ssl_cipher	ngx_http_ssl_module	http	no	yes
-  $ssl_ciphers	ngx_http_ssl_module	http	no	yes
-  $ssl_client_cert	ngx_http_ssl_module	http	no	yes
-  $ssl_client_escaped_cert	ngx_http_ssl_module	http	no	yes
-  $ssl_client_fingerprint	ngx_http_ssl_module	http	no	yes
-  $ssl_client_i_dn	ngx_http_ssl_module	http	no	yes
-  $ssl_client_i_dn_legacy	ngx_http_ssl_module	http	no	yes
-  $ssl_client_raw_cert	ngx_http_ssl_module	http	no	yes
-  $ssl_client_s_dn	ngx_http_ssl_module	http	no	yes
-  $ssl_client_s_dn_legacy	ngx_http_ssl_module	http	no	yes
-  $ssl_client_serial	ngx_http_ssl_module	http	no	yes
-  $ssl_client_sigalg	ngx_http_ssl_module	http	no	yes
-  $ssl_client_v_end	ngx_http_ssl_module	http	no	yes
-  $ssl_client_v_remain	ngx_http_ssl_module	http	no	yes
-  $ssl_client_v_start	ngx_http_ssl_module	http	no	yes
-  $ssl_client_verify	ngx_http_ssl_module	http	no	yes
-  $ssl_curve	ngx_http_ssl_module	http	no	yes
-  $ssl_curves	ngx_http_ssl_module	http	no	yes
-  $ssl_early_data	ngx_http_ssl_module	http	no	yes
-  $ssl_ech_outer_server_name	ngx_http_ssl_module	http	no	yes
-  $ssl_ech_status	ngx_http_ssl_module	http	no	yes
-  $ssl_protocol	ngx_http_ssl_module	http	no	yes
-  $ssl_server_name	ngx_http_ssl_module	http	no	yes
-  $ssl_session_id	ngx_http_ssl_module	http	no	yes
-  $ssl_session_reused	ngx_http_ssl_module	http	no	yes
-  $ssl_sigalg	ngx_http_ssl_module	http	no	yes
-  $ssl_sigalgs	ngx_http_ssl_module	http	no	yes
-  $connections_active	ngx_http_stub_status_module	http	no	no
-  $connections_reading	ngx_http_stub_status_module	http	no	no
-  $connections_waiting	ngx_http_stub_status_module	http	no	no
-  $connections_writing	ngx_http_stub_status_module	http	no	no
-  $upstream_addr	ngx_http_upstream_module	http	no	no
-  $upstream_bytes_received	ngx_http_upstream_module	http	no	no
-  $upstream_bytes_sent	ngx_http_upstream_module	http	no	no
-  $upstream_cache_etag	ngx_http_upstream_module	http	no	no
-  $upstream_cache_last_modified	ngx_http_upstream_module	http	no	no
-  $upstream_cache_status	ngx_http_upstream_module	http	no	no
-  $upstream_connect_time	ngx_http_upstream_module	http	no	no
-  $upstream_cookie_*	ngx_http_upstream_module	http	yes	no
-  $upstream_header_time	ngx_http_upstream_module	http	no	no
-  $upstream_http_*	ngx_http_upstream_module	http	yes	no
-  $upstream_response_length	ngx_http_upstream_module	http	no	no
-  $upstream_response_time	ngx_http_upstream_module	http	no	no
-  $upstream_status	ngx_http_upstream_module	http	no	no
-  $upstream_trailer_*	ngx_http_upstream_module	http	yes	no
-  $uid_got	ngx_http_userid_filter_module	http	no	no
-  $uid_reset	ngx_http_userid_filter_module	http	no	yes
-  $uid_set	ngx_http_userid_filter_module	http	no	no
-  $http2	ngx_http_v2_module	http	no	no
-  $http3	ngx_http_v3_module	http	no	no
-  $binary_remote_addr	ngx_stream_core_module	stream	no	no
-  $bytes_received	ngx_stream_core_module	stream	no	no
-  $bytes_sent	ngx_stream_core_module	stream	no	no
-  $connection	ngx_stream_core_module	stream	no	no
-  $hostname	ngx_stream_core_module	stream	no	no
-  $msec	ngx_stream_core_module	stream	no	no
-  $nginx_version	ngx_stream_core_module	stream	no	no
-  $pid	ngx_stream_core_module	stream	no	no
-  $protocol	ngx_stream_core_module	stream	no	no
-  $proxy_protocol_addr	ngx_stream_core_module	stream	no	no
-  $proxy_protocol_port	ngx_stream_core_module	stream	no	no
-  $proxy_protocol_server_addr	ngx_stream_core_module	stream	no	no
-  $proxy_protocol_server_port	ngx_stream_core_module	stream	no	no
-  $proxy_protocol_tlv_*	ngx_stream_core_module	stream	yes	no
-  $remote_addr	ngx_stream_core_module	stream	no	no
-  $remote_port	ngx_stream_core_module	stream	no	no
-  $server_addr	ngx_stream_core_module	stream	no	no
-  $server_name	ngx_stream_core_module	stream	no	no
-  $server_port	ngx_stream_core_module	stream	no	no
-  $session_time	ngx_stream_core_module	stream	no	no
-  $status	ngx_stream_core_module	stream	no	no
-  $time_iso8601	ngx_stream_core_module	stream	no	no
-  $time_local	ngx_stream_core_module	stream	no	no
-  $geoip_area_code	ngx_stream_geoip_module	stream	no	no
-  $geoip_city	ngx_stream_geoip_module	stream	no	no
-  $geoip_city_continent_code	ngx_stream_geoip_module	stream	no	no
-  $geoip_city_country_code	ngx_stream_geoip_module	stream	no	no
-  $geoip_city_country_code3	ngx_stream_geoip_module	stream	no	no
-  $geoip_city_country_name	ngx_stream_geoip_module	stream	no	no
-  $geoip_country_code	ngx_stream_geoip_module	stream	no	no
-  $geoip_country_code3	ngx_stream_geoip_module	stream	no	no
-  $geoip_country_name	ngx_stream_geoip_module	stream	no	no
-  $geoip_dma_code	ngx_stream_geoip_module	stream	no	no
-  $geoip_latitude	ngx_stream_geoip_module	stream	no	no
-  $geoip_longitude	ngx_stream_geoip_module	stream	no	no
-  $geoip_org	ngx_stream_geoip_module	stream	no	no
-  $geoip_postal_code	ngx_stream_geoip_module	stream	no	no
-  $geoip_region	ngx_stream_geoip_module	stream	no	no
-  $geoip_region_name	ngx_stream_geoip_module	stream	no	no
-  $limit_conn_status	ngx_stream_limit_conn_module	stream	no	no
-  $realip_remote_addr	ngx_stream_realip_module	stream	no	no
-  $realip_remote_port	ngx_stream_realip_module	stream	no	no
-  $ssl_alpn_protocol	ngx_stream_ssl_module	stream	no	yes
-  $ssl_cipher	ngx_stream_ssl_module	stream	no	yes
-  $ssl_ciphers	ngx_stream_ssl_module	stream	no	yes
-  $ssl_client_cert	ngx_stream_ssl_module	stream	no	yes
-  $ssl_client_escaped_cert	ngx_stream_ssl_module	stream	no	yes
-  $ssl_client_fingerprint	ngx_stream_ssl_module	stream	no	yes
-  $ssl_client_i_dn	ngx_stream_ssl_module	stream	no	yes
-  $ssl_client_raw_cert	ngx_stream_ssl_module	stream	no	yes
-  $ssl_client_s_dn	ngx_stream_ssl_module	stream	no	yes
-  $ssl_client_serial	ngx_stream_ssl_module	stream	no	yes
-  $ssl_client_sigalg	ngx_stream_ssl_module	stream	no	yes
-  $ssl_client_v_end	ngx_stream_ssl_module	stream	no	yes
-  $ssl_client_v_remain	ngx_stream_ssl_module	stream	no	yes
-  $ssl_client_v_start	ngx_stream_ssl_module	stream	no	yes
-  $ssl_client_verify	ngx_stream_ssl_module	stream	no	yes
-  $ssl_curve	ngx_stream_ssl_module	stream	no	yes
-  $ssl_curves	ngx_stream_ssl_module	stream	no	yes
-  $ssl_ech_outer_server_name	ngx_stream_ssl_module	stream	no	yes
-  $ssl_ech_status	ngx_stream_ssl_module	stream	no	yes
-  $ssl_protocol	ngx_stream_ssl_module	stream	no	yes
-  $ssl_server_name	ngx_stream_ssl_module	stream	no	yes
-  $ssl_session_id	ngx_stream_ssl_module	stream	no	yes
-  $ssl_session_reused	ngx_stream_ssl_module	stream	no	yes
-  $ssl_sigalg	ngx_stream_ssl_module	stream	no	yes
-  $ssl_sigalgs	ngx_stream_ssl_module	stream	no	yes
-  $ssl_preread_alpn_protocols	ngx_stream_ssl_preread_module	stream	no	no
-  $ssl_preread_protocol	ngx_stream_ssl_preread_module	stream	no	no
-  $ssl_preread_server_name	ngx_stream_ssl_preread_module	stream	no	no
-  $upstream_addr	ngx_stream_upstream_module	stream	no	no
-  $upstream_bytes_received	ngx_stream_upstream_module	stream	no	no
-  $upstream_bytes_sent	ngx_stream_upstream_module	stream	no	no
-  $upstream_connect_time	ngx_stream_upstream_module	stream	no	no
-  $upstream_first_byte_time	ngx_stream_upstream_module	stream	no	no
-  $upstream_session_time	ngx_stream_upstream_module	stream	no	no
-  $jwt_claim_name	ngx_http_auth_jwt_module	http	no	no
-  $jwt_header_name	ngx_http_auth_jwt_module	http	no	no
-  $jwt_payload	ngx_http_auth_jwt_module	http	no	no
-  $time_iso8601_ms	ngx_http_core_module	http	no	no
-  $oidc_access_token	ngx_http_oidc_module	http	no	no
-  $oidc_claim_name	ngx_http_oidc_module	http	no	no
-  $oidc_id_token	ngx_http_oidc_module	http	no	no
-  $oidc_userinfo	ngx_http_oidc_module	http	no	no
-  $session_log_binary_id	ngx_http_session_log_module	http	no	no
-  $session_log_id	ngx_http_session_log_module	http	no	no
-  $upstream_last_addr	ngx_http_upstream_module	http	no	no
-  $upstream_last_server_name	ngx_http_upstream_module	http	no	no
-  $time_iso8601_ms	ngx_stream_core_module	stream	no	no
-  $mqtt_preread_clientid	ngx_stream_mqtt_preread_module	stream	no	no
-  $mqtt_preread_username	ngx_stream_mqtt_preread_module	stream	no	no
-  $upstream_last_addr	ngx_stream_upstream_module	stream	no	no
-  $acme_certificate	ngx_http_acme_module	http	no	no
-  $acme_certificate_key	ngx_http_acme_module	http	no	no
-  $memcached_key	ngx_http_memcached_module	http	no	no
-  $upstream_queue_time	ngx_http_upstream_module	http	no	no
-  $otel_parent_id	ngx_otel_module	http	no	no
-  $otel_parent_sampled	ngx_otel_module	http	no	no
-  $otel_span_id	ngx_otel_module	http	no	no
-  $otel_trace_id	ngx_otel_module	http	no	no
-  $brotli_ratio	ngx_http_brotli_filter_module	http	no	no
-  $echo_cacheable_request_uri	ngx_http_echo_var.c	http	no	no
-  $echo_client_request_headers	ngx_http_echo_var.c	http	no	no
-  $echo_client_request_method	ngx_http_echo_var.c	http	no	no
-  $echo_incr	ngx_http_echo_var.c	http	no	no
-  $echo_it	ngx_http_echo_var.c	http	no	no
-  $echo_request_body	ngx_http_echo_var.c	http	no	no
-  $echo_request_method	ngx_http_echo_var.c	http	no	no
-  $echo_request_uri	ngx_http_echo_var.c	http	no	no
-  $echo_response_status	ngx_http_echo_var.c	http	no	no
-  $echo_timer_elapsed	ngx_http_echo_var.c	http	no	no
-  $memc_flags_as_http_time	ngx_http_memc_handler.c	http	no	no
-  $connect_addr	ngx_http_proxy_connect_module	http	no	no
-  $proxy_connect_connect_time	ngx_http_proxy_connect_module	http	no	no
-  $proxy_connect_connect_timeout	ngx_http_proxy_connect_module	http	no	yes
-  $proxy_connect_data_timeout	ngx_http_proxy_connect_module	http	no	yes
-  $proxy_connect_first_byte_time	ngx_http_proxy_connect_module	http	no	no
-  $proxy_connect_read_timeout	ngx_http_proxy_connect_module	http	no	yes
-  $proxy_connect_resolve_time	ngx_http_proxy_connect_module	http	no	no
-  $proxy_connect_response	ngx_http_proxy_connect_module	http	no	yes
-  $proxy_connect_send_timeout	ngx_http_proxy_connect_module	http	no	yes
-  $srcache_expire	ngx_http_srcache_var.c	http	no	no
-  $srcache_fetch_status	ngx_http_srcache_var.c	http	no	no
-  $srcache_store_status	ngx_http_srcache_var.c	http	no	no
-  $upload_content_range	ngx_http_upload_module	http	no	yes
-  $upload_content_type	ngx_http_upload_module	http	no	yes
-  $upload_field_name	ngx_http_upload_module	http	no	yes
-  $upload_file_crc32	ngx_http_upload_module	http	no	yes
-  $upload_file_md5	ngx_http_upload_module	http	no	yes
-  $upload_file_md5_uc	ngx_http_upload_module	http	no	yes
-  $upload_file_name	ngx_http_upload_module	http	no	yes
-  $upload_file_number	ngx_http_upload_module	http	no	yes
-  $upload_file_sha1	ngx_http_upload_module	http	no	yes
-  $upload_file_sha1_uc	ngx_http_upload_module	http	no	yes
-  $upload_file_sha256	ngx_http_upload_module	http	no	yes
-  $upload_file_sha256_uc	ngx_http_upload_module	http	no	yes
-  $upload_file_sha512	ngx_http_upload_module	http	no	yes
-  $upload_file_sha512_uc	ngx_http_upload_module	http	no	yes
-  $upload_file_size	ngx_http_upload_module	http	no	yes
-  $upload_tmp_path	ngx_http_upload_module	http	no	yes
-  $vts_1xx_counter	ngx_http_vhost_traffic_status_variables.c	http	no	no
-  $vts_2xx_counter	ngx_http_vhost_traffic_status_variables.c	http	no	no
-  $vts_3xx_counter	ngx_http_vhost_traffic_status_variables.c	http	no	no
-  $vts_4xx_counter	ngx_http_vhost_traffic_status_variables.c	http	no	no
-  $vts_5xx_counter	ngx_http_vhost_traffic_status_variables.c	http	no	no
-  $vts_cache_bypass_counter	ngx_http_vhost_traffic_status_variables.c	http	no	no
-  $vts_cache_expired_counter	ngx_http_vhost_traffic_status_variables.c	http	no	no
-  $vts_cache_hit_counter	ngx_http_vhost_traffic_status_variables.c	http	no	no
-  $vts_cache_miss_counter	ngx_http_vhost_traffic_status_variables.c	http	no	no
-  $vts_cache_revalidated_counter	ngx_http_vhost_traffic_status_variables.c	http	no	no
-  $vts_cache_scarce_counter	ngx_http_vhost_traffic_status_variables.c	http	no	no
-  $vts_cache_stale_counter	ngx_http_vhost_traffic_status_variables.c	http	no	no
-  $vts_cache_updating_counter	ngx_http_vhost_traffic_status_variables.c	http	no	no
-  $vts_in_bytes	ngx_http_vhost_traffic_status_variables.c	http	no	no
-  $vts_out_bytes	ngx_http_vhost_traffic_status_variables.c	http	no	no
-  $vts_request_counter	ngx_http_vhost_traffic_status_variables.c	http	no	no
-  $vts_request_time	ngx_http_vhost_traffic_status_variables.c	http	no	no
-  $vts_request_time_counter	ngx_http_vhost_traffic_status_variables.c	http	no	no
-  $zstd_ratio	ngx_http_zstd_filter_module	http	no	no
+  $1..9	(regex captures)	http	no	no	printable
+  $ancient_browser	ngx_http_browser_module	http	no	yes	-
+  $modern_browser	ngx_http_browser_module	http	no	yes	-
+  $msie	ngx_http_browser_module	http	no	yes	-
+  $arg_*	ngx_http_core_module	http	yes	no	printable
+  $args	ngx_http_core_module	http	no	yes	printable
+  $binary_remote_addr	ngx_http_core_module	http	no	no	-
+  $body_bytes_sent	ngx_http_core_module	http	no	no	-
+  $bytes_sent	ngx_http_core_module	http	no	no	-
+  $connection	ngx_http_core_module	http	no	no	-
+  $connection_requests	ngx_http_core_module	http	no	no	-
+  $connection_time	ngx_http_core_module	http	no	no	-
+  $content_length	ngx_http_core_module	http	no	no	printable
+  $content_type	ngx_http_core_module	http	no	no	printable
+  $cookie_*	ngx_http_core_module	http	yes	no	printable
+  $document_root	ngx_http_core_module	http	no	no	-
+  $document_uri	ngx_http_core_module	http	no	no	any
+  $host	ngx_http_core_module	http	no	no	printable
+  $hostname	ngx_http_core_module	http	no	no	-
+  $http_*	ngx_http_core_module	http	yes	no	printable
+  $http_cookie	ngx_http_core_module	http	no	no	printable
+  $http_host	ngx_http_core_module	http	no	no	printable
+  $http_referer	ngx_http_core_module	http	no	no	printable
+  $http_user_agent	ngx_http_core_module	http	no	no	printable
+  $http_via	ngx_http_core_module	http	no	no	printable
+  $http_x_forwarded_for	ngx_http_core_module	http	no	no	printable
+  $https	ngx_http_core_module	http	no	no	-
+  $is_args	ngx_http_core_module	http	no	no	-
+  $is_request_port	ngx_http_core_module	http	no	no	printable
+  $limit_rate	ngx_http_core_module	http	no	yes	-
+  $msec	ngx_http_core_module	http	no	no	-
+  $nginx_version	ngx_http_core_module	http	no	no	-
+  $pid	ngx_http_core_module	http	no	no	-
+  $pipe	ngx_http_core_module	http	no	no	-
+  $proxy_protocol_addr	ngx_http_core_module	http	no	no	-
+  $proxy_protocol_port	ngx_http_core_module	http	no	no	-
+  $proxy_protocol_server_addr	ngx_http_core_module	http	no	no	-
+  $proxy_protocol_server_port	ngx_http_core_module	http	no	no	-
+  $proxy_protocol_tlv_*	ngx_http_core_module	http	yes	no	-
+  $query_string	ngx_http_core_module	http	no	no	printable
+  $realpath_root	ngx_http_core_module	http	no	no	-
+  $remote_addr	ngx_http_core_module	http	no	no	-
+  $remote_port	ngx_http_core_module	http	no	no	-
+  $remote_user	ngx_http_core_module	http	no	no	any
+  $request	ngx_http_core_module	http	no	no	printable
+  $request_body	ngx_http_core_module	http	no	no	any
+  $request_body_file	ngx_http_core_module	http	no	no	-
+  $request_completion	ngx_http_core_module	http	no	no	-
+  $request_filename	ngx_http_core_module	http	no	no	any
+  $request_id	ngx_http_core_module	http	no	no	-
+  $request_length	ngx_http_core_module	http	no	no	-
+  $request_method	ngx_http_core_module	http	no	no	printable
+  $request_port	ngx_http_core_module	http	no	no	printable
+  $request_time	ngx_http_core_module	http	no	no	-
+  $request_uri	ngx_http_core_module	http	no	no	printable
+  $scheme	ngx_http_core_module	http	no	no	-
+  $sent_http_*	ngx_http_core_module	http	yes	no	-
+  $sent_http_cache_control	ngx_http_core_module	http	no	no	-
+  $sent_http_connection	ngx_http_core_module	http	no	no	-
+  $sent_http_content_length	ngx_http_core_module	http	no	no	-
+  $sent_http_content_type	ngx_http_core_module	http	no	no	-
+  $sent_http_keep_alive	ngx_http_core_module	http	no	no	-
+  $sent_http_last_modified	ngx_http_core_module	http	no	no	-
+  $sent_http_link	ngx_http_core_module	http	no	no	-
+  $sent_http_location	ngx_http_core_module	http	no	no	-
+  $sent_http_transfer_encoding	ngx_http_core_module	http	no	no	-
+  $sent_trailer_*	ngx_http_core_module	http	yes	no	-
+  $server_addr	ngx_http_core_module	http	no	no	-
+  $server_name	ngx_http_core_module	http	no	no	-
+  $server_port	ngx_http_core_module	http	no	no	-
+  $server_protocol	ngx_http_core_module	http	no	no	printable
+  $status	ngx_http_core_module	http	no	no	-
+  $tcpinfo_rcv_space	ngx_http_core_module	http	no	no	-
+  $tcpinfo_rtt	ngx_http_core_module	http	no	no	-
+  $tcpinfo_rttvar	ngx_http_core_module	http	no	no	-
+  $tcpinfo_snd_cwnd	ngx_http_core_module	http	no	no	-
+  $time_iso8601	ngx_http_core_module	http	no	no	-
+  $time_local	ngx_http_core_module	http	no	no	-
+  $uri	ngx_http_core_module	http	no	no	any
+  $fastcgi_path_info	ngx_http_fastcgi_module	http	no	no	any
+  $fastcgi_script_name	ngx_http_fastcgi_module	http	no	no	any
+  $geoip_area_code	ngx_http_geoip_module	http	no	no	-
+  $geoip_city	ngx_http_geoip_module	http	no	no	-
+  $geoip_city_continent_code	ngx_http_geoip_module	http	no	no	-
+  $geoip_city_country_code	ngx_http_geoip_module	http	no	no	-
+  $geoip_city_country_code3	ngx_http_geoip_module	http	no	no	-
+  $geoip_city_country_name	ngx_http_geoip_module	http	no	no	-
+  $geoip_country_code	ngx_http_geoip_module	http	no	no	-
+  $geoip_country_code3	ngx_http_geoip_module	http	no	no	-
+  $geoip_country_name	ngx_http_geoip_module	http	no	no	-
+  $geoip_dma_code	ngx_http_geoip_module	http	no	no	-
+  $geoip_latitude	ngx_http_geoip_module	http	no	no	-
+  $geoip_longitude	ngx_http_geoip_module	http	no	no	-
+  $geoip_org	ngx_http_geoip_module	http	no	no	-
+  $geoip_postal_code	ngx_http_geoip_module	http	no	no	-
+  $geoip_region	ngx_http_geoip_module	http	no	no	-
+  $geoip_region_name	ngx_http_geoip_module	http	no	no	-
+  $grpc_internal_trailers	ngx_http_grpc_module	http	no	no	-
+  $gzip_ratio	ngx_http_gzip_filter_module	http	no	no	-
+  $limit_conn_status	ngx_http_limit_conn_module	http	no	no	-
+  $limit_req_status	ngx_http_limit_req_module	http	no	no	-
+  $proxy_add_x_forwarded_for	ngx_http_proxy_module	http	no	no	printable
+  $proxy_host	ngx_http_proxy_module	http	no	yes	-
+  $proxy_internal_body_length	ngx_http_proxy_module	http	no	no	-
+  $proxy_internal_chunked	ngx_http_proxy_module	http	no	no	-
+  $proxy_port	ngx_http_proxy_module	http	no	yes	-
+  $realip_remote_addr	ngx_http_realip_module	http	no	no	-
+  $realip_remote_port	ngx_http_realip_module	http	no	no	-
+  $invalid_referer	ngx_http_referer_module	http	no	yes	-
+  $secure_link	ngx_http_secure_link_module	http	no	no	-
+  $secure_link_expires	ngx_http_secure_link_module	http	no	no	printable
+  $slice_range	ngx_http_slice_filter_module	http	no	no	-
+  $date_gmt	ngx_http_ssi_filter_module	http	no	no	-
+  $date_local	ngx_http_ssi_filter_module	http	no	no	-
+  $ssl_alpn_protocol	ngx_http_ssl_module	http	no	yes	-
+  $ssl_cipher	ngx_http_ssl_module	http	no	yes	-
+  $ssl_ciphers	ngx_http_ssl_module	http	no	yes	-
+  $ssl_client_cert	ngx_http_ssl_module	http	no	yes	-
+  $ssl_client_escaped_cert	ngx_http_ssl_module	http	no	yes	-
+  $ssl_client_fingerprint	ngx_http_ssl_module	http	no	yes	-
+  $ssl_client_i_dn	ngx_http_ssl_module	http	no	yes	-
+  $ssl_client_i_dn_legacy	ngx_http_ssl_module	http	no	yes	-
+  $ssl_client_raw_cert	ngx_http_ssl_module	http	no	yes	-
+  $ssl_client_s_dn	ngx_http_ssl_module	http	no	yes	-
+  $ssl_client_s_dn_legacy	ngx_http_ssl_module	http	no	yes	-
+  $ssl_client_serial	ngx_http_ssl_module	http	no	yes	-
+  $ssl_client_sigalg	ngx_http_ssl_module	http	no	yes	-
+  $ssl_client_v_end	ngx_http_ssl_module	http	no	yes	-
+  $ssl_client_v_remain	ngx_http_ssl_module	http	no	yes	-
+  $ssl_client_v_start	ngx_http_ssl_module	http	no	yes	-
+  $ssl_client_verify	ngx_http_ssl_module	http	no	yes	-
+  $ssl_curve	ngx_http_ssl_module	http	no	yes	-
+  $ssl_curves	ngx_http_ssl_module	http	no	yes	-
+  $ssl_early_data	ngx_http_ssl_module	http	no	yes	-
+  $ssl_ech_outer_server_name	ngx_http_ssl_module	http	no	yes	-
+  $ssl_ech_status	ngx_http_ssl_module	http	no	yes	-
+  $ssl_protocol	ngx_http_ssl_module	http	no	yes	-
+  $ssl_server_name	ngx_http_ssl_module	http	no	yes	-
+  $ssl_session_id	ngx_http_ssl_module	http	no	yes	-
+  $ssl_session_reused	ngx_http_ssl_module	http	no	yes	-
+  $ssl_sigalg	ngx_http_ssl_module	http	no	yes	-
+  $ssl_sigalgs	ngx_http_ssl_module	http	no	yes	-
+  $connections_active	ngx_http_stub_status_module	http	no	no	-
+  $connections_reading	ngx_http_stub_status_module	http	no	no	-
+  $connections_waiting	ngx_http_stub_status_module	http	no	no	-
+  $connections_writing	ngx_http_stub_status_module	http	no	no	-
+  $upstream_addr	ngx_http_upstream_module	http	no	no	-
+  $upstream_bytes_received	ngx_http_upstream_module	http	no	no	-
+  $upstream_bytes_sent	ngx_http_upstream_module	http	no	no	-
+  $upstream_cache_etag	ngx_http_upstream_module	http	no	no	-
+  $upstream_cache_last_modified	ngx_http_upstream_module	http	no	no	-
+  $upstream_cache_status	ngx_http_upstream_module	http	no	no	-
+  $upstream_connect_time	ngx_http_upstream_module	http	no	no	-
+  $upstream_cookie_*	ngx_http_upstream_module	http	yes	no	-
+  $upstream_header_time	ngx_http_upstream_module	http	no	no	-
+  $upstream_http_*	ngx_http_upstream_module	http	yes	no	-
+  $upstream_response_length	ngx_http_upstream_module	http	no	no	-
+  $upstream_response_time	ngx_http_upstream_module	http	no	no	-
+  $upstream_status	ngx_http_upstream_module	http	no	no	-
+  $upstream_trailer_*	ngx_http_upstream_module	http	yes	no	-
+  $uid_got	ngx_http_userid_filter_module	http	no	no	-
+  $uid_reset	ngx_http_userid_filter_module	http	no	yes	-
+  $uid_set	ngx_http_userid_filter_module	http	no	no	-
+  $http2	ngx_http_v2_module	http	no	no	-
+  $http3	ngx_http_v3_module	http	no	no	-
+  $binary_remote_addr	ngx_stream_core_module	stream	no	no	-
+  $bytes_received	ngx_stream_core_module	stream	no	no	-
+  $bytes_sent	ngx_stream_core_module	stream	no	no	-
+  $connection	ngx_stream_core_module	stream	no	no	-
+  $hostname	ngx_stream_core_module	stream	no	no	-
+  $msec	ngx_stream_core_module	stream	no	no	-
+  $nginx_version	ngx_stream_core_module	stream	no	no	-
+  $pid	ngx_stream_core_module	stream	no	no	-
+  $protocol	ngx_stream_core_module	stream	no	no	-
+  $proxy_protocol_addr	ngx_stream_core_module	stream	no	no	-
+  $proxy_protocol_port	ngx_stream_core_module	stream	no	no	-
+  $proxy_protocol_server_addr	ngx_stream_core_module	stream	no	no	-
+  $proxy_protocol_server_port	ngx_stream_core_module	stream	no	no	-
+  $proxy_protocol_tlv_*	ngx_stream_core_module	stream	yes	no	-
+  $remote_addr	ngx_stream_core_module	stream	no	no	-
+  $remote_port	ngx_stream_core_module	stream	no	no	-
+  $server_addr	ngx_stream_core_module	stream	no	no	-
+  $server_name	ngx_stream_core_module	stream	no	no	-
+  $server_port	ngx_stream_core_module	stream	no	no	-
+  $session_time	ngx_stream_core_module	stream	no	no	-
+  $status	ngx_stream_core_module	stream	no	no	-
+  $time_iso8601	ngx_stream_core_module	stream	no	no	-
+  $time_local	ngx_stream_core_module	stream	no	no	-
+  $geoip_area_code	ngx_stream_geoip_module	stream	no	no	-
+  $geoip_city	ngx_stream_geoip_module	stream	no	no	-
+  $geoip_city_continent_code	ngx_stream_geoip_module	stream	no	no	-
+  $geoip_city_country_code	ngx_stream_geoip_module	stream	no	no	-
+  $geoip_city_country_code3	ngx_stream_geoip_module	stream	no	no	-
+  $geoip_city_country_name	ngx_stream_geoip_module	stream	no	no	-
+  $geoip_country_code	ngx_stream_geoip_module	stream	no	no	-
+  $geoip_country_code3	ngx_stream_geoip_module	stream	no	no	-
+  $geoip_country_name	ngx_stream_geoip_module	stream	no	no	-
+  $geoip_dma_code	ngx_stream_geoip_module	stream	no	no	-
+  $geoip_latitude	ngx_stream_geoip_module	stream	no	no	-
+  $geoip_longitude	ngx_stream_geoip_module	stream	no	no	-
+  $geoip_org	ngx_stream_geoip_module	stream	no	no	-
+  $geoip_postal_code	ngx_stream_geoip_module	stream	no	no	-
+  $geoip_region	ngx_stream_geoip_module	stream	no	no	-
+  $geoip_region_name	ngx_stream_geoip_module	stream	no	no	-
+  $limit_conn_status	ngx_stream_limit_conn_module	stream	no	no	-
+  $realip_remote_addr	ngx_stream_realip_module	stream	no	no	-
+  $realip_remote_port	ngx_stream_realip_module	stream	no	no	-
+  $ssl_alpn_protocol	ngx_stream_ssl_module	stream	no	yes	-
+  $ssl_cipher	ngx_stream_ssl_module	stream	no	yes	-
+  $ssl_ciphers	ngx_stream_ssl_module	stream	no	yes	-
+  $ssl_client_cert	ngx_stream_ssl_module	stream	no	yes	-
+  $ssl_client_escaped_cert	ngx_stream_ssl_module	stream	no	yes	-
+  $ssl_client_fingerprint	ngx_stream_ssl_module	stream	no	yes	-
+  $ssl_client_i_dn	ngx_stream_ssl_module	stream	no	yes	-
+  $ssl_client_raw_cert	ngx_stream_ssl_module	stream	no	yes	-
+  $ssl_client_s_dn	ngx_stream_ssl_module	stream	no	yes	-
+  $ssl_client_serial	ngx_stream_ssl_module	stream	no	yes	-
+  $ssl_client_sigalg	ngx_stream_ssl_module	stream	no	yes	-
+  $ssl_client_v_end	ngx_stream_ssl_module	stream	no	yes	-
+  $ssl_client_v_remain	ngx_stream_ssl_module	stream	no	yes	-
+  $ssl_client_v_start	ngx_stream_ssl_module	stream	no	yes	-
+  $ssl_client_verify	ngx_stream_ssl_module	stream	no	yes	-
+  $ssl_curve	ngx_stream_ssl_module	stream	no	yes	-
+  $ssl_curves	ngx_stream_ssl_module	stream	no	yes	-
+  $ssl_ech_outer_server_name	ngx_stream_ssl_module	stream	no	yes	-
+  $ssl_ech_status	ngx_stream_ssl_module	stream	no	yes	-
+  $ssl_protocol	ngx_stream_ssl_module	stream	no	yes	-
+  $ssl_server_name	ngx_stream_ssl_module	stream	no	yes	-
+  $ssl_session_id	ngx_stream_ssl_module	stream	no	yes	-
+  $ssl_session_reused	ngx_stream_ssl_module	stream	no	yes	-
+  $ssl_sigalg	ngx_stream_ssl_module	stream	no	yes	-
+  $ssl_sigalgs	ngx_stream_ssl_module	stream	no	yes	-
+  $ssl_preread_alpn_protocols	ngx_stream_ssl_preread_module	stream	no	no	-
+  $ssl_preread_protocol	ngx_stream_ssl_preread_module	stream	no	no	-
+  $ssl_preread_server_name	ngx_stream_ssl_preread_module	stream	no	no	-
+  $upstream_addr	ngx_stream_upstream_module	stream	no	no	-
+  $upstream_bytes_received	ngx_stream_upstream_module	stream	no	no	-
+  $upstream_bytes_sent	ngx_stream_upstream_module	stream	no	no	-
+  $upstream_connect_time	ngx_stream_upstream_module	stream	no	no	-
+  $upstream_first_byte_time	ngx_stream_upstream_module	stream	no	no	-
+  $upstream_session_time	ngx_stream_upstream_module	stream	no	no	-
+  $jwt_claim_name	ngx_http_auth_jwt_module	http	no	no	-
+  $jwt_header_name	ngx_http_auth_jwt_module	http	no	no	-
+  $jwt_payload	ngx_http_auth_jwt_module	http	no	no	-
+  $time_iso8601_ms	ngx_http_core_module	http	no	no	-
+  $oidc_access_token	ngx_http_oidc_module	http	no	no	-
+  $oidc_claim_name	ngx_http_oidc_module	http	no	no	-
+  $oidc_id_token	ngx_http_oidc_module	http	no	no	-
+  $oidc_userinfo	ngx_http_oidc_module	http	no	no	-
+  $session_log_binary_id	ngx_http_session_log_module	http	no	no	-
+  $session_log_id	ngx_http_session_log_module	http	no	no	-
+  $upstream_last_addr	ngx_http_upstream_module	http	no	no	-
+  $upstream_last_server_name	ngx_http_upstream_module	http	no	no	-
+  $time_iso8601_ms	ngx_stream_core_module	stream	no	no	-
+  $mqtt_preread_clientid	ngx_stream_mqtt_preread_module	stream	no	no	-
+  $mqtt_preread_username	ngx_stream_mqtt_preread_module	stream	no	no	-
+  $upstream_last_addr	ngx_stream_upstream_module	stream	no	no	-
+  $acme_certificate	ngx_http_acme_module	http	no	no	-
+  $acme_certificate_key	ngx_http_acme_module	http	no	no	-
+  $memcached_key	ngx_http_memcached_module	http	no	no	-
+  $upstream_queue_time	ngx_http_upstream_module	http	no	no	-
+  $otel_parent_id	ngx_otel_module	http	no	no	-
+  $otel_parent_sampled	ngx_otel_module	http	no	no	-
+  $otel_span_id	ngx_otel_module	http	no	no	-
+  $otel_trace_id	ngx_otel_module	http	no	no	-
+  $brotli_ratio	ngx_http_brotli_filter_module	http	no	no	-
+  $echo_cacheable_request_uri	ngx_http_echo_var.c	http	no	no	-
+  $echo_client_request_headers	ngx_http_echo_var.c	http	no	no	-
+  $echo_client_request_method	ngx_http_echo_var.c	http	no	no	-
+  $echo_incr	ngx_http_echo_var.c	http	no	no	-
+  $echo_it	ngx_http_echo_var.c	http	no	no	-
+  $echo_request_body	ngx_http_echo_var.c	http	no	no	-
+  $echo_request_method	ngx_http_echo_var.c	http	no	no	-
+  $echo_request_uri	ngx_http_echo_var.c	http	no	no	-
+  $echo_response_status	ngx_http_echo_var.c	http	no	no	-
+  $echo_timer_elapsed	ngx_http_echo_var.c	http	no	no	-
+  $memc_flags_as_http_time	ngx_http_memc_handler.c	http	no	no	-
+  $connect_addr	ngx_http_proxy_connect_module	http	no	no	-
+  $proxy_connect_connect_time	ngx_http_proxy_connect_module	http	no	no	-
+  $proxy_connect_connect_timeout	ngx_http_proxy_connect_module	http	no	yes	-
+  $proxy_connect_data_timeout	ngx_http_proxy_connect_module	http	no	yes	-
+  $proxy_connect_first_byte_time	ngx_http_proxy_connect_module	http	no	no	-
+  $proxy_connect_read_timeout	ngx_http_proxy_connect_module	http	no	yes	-
+  $proxy_connect_resolve_time	ngx_http_proxy_connect_module	http	no	no	-
+  $proxy_connect_response	ngx_http_proxy_connect_module	http	no	yes	-
+  $proxy_connect_send_timeout	ngx_http_proxy_connect_module	http	no	yes	-
+  $srcache_expire	ngx_http_srcache_var.c	http	no	no	-
+  $srcache_fetch_status	ngx_http_srcache_var.c	http	no	no	-
+  $srcache_store_status	ngx_http_srcache_var.c	http	no	no	-
+  $upload_content_range	ngx_http_upload_module	http	no	yes	-
+  $upload_content_type	ngx_http_upload_module	http	no	yes	-
+  $upload_field_name	ngx_http_upload_module	http	no	yes	-
+  $upload_file_crc32	ngx_http_upload_module	http	no	yes	-
+  $upload_file_md5	ngx_http_upload_module	http	no	yes	-
+  $upload_file_md5_uc	ngx_http_upload_module	http	no	yes	-
+  $upload_file_name	ngx_http_upload_module	http	no	yes	-
+  $upload_file_number	ngx_http_upload_module	http	no	yes	-
+  $upload_file_sha1	ngx_http_upload_module	http	no	yes	-
+  $upload_file_sha1_uc	ngx_http_upload_module	http	no	yes	-
+  $upload_file_sha256	ngx_http_upload_module	http	no	yes	-
+  $upload_file_sha256_uc	ngx_http_upload_module	http	no	yes	-
+  $upload_file_sha512	ngx_http_upload_module	http	no	yes	-
+  $upload_file_sha512_uc	ngx_http_upload_module	http	no	yes	-
+  $upload_file_size	ngx_http_upload_module	http	no	yes	-
+  $upload_tmp_path	ngx_http_upload_module	http	no	yes	-
+  $vts_1xx_counter	ngx_http_vhost_traffic_status_variables.c	http	no	no	-
+  $vts_2xx_counter	ngx_http_vhost_traffic_status_variables.c	http	no	no	-
+  $vts_3xx_counter	ngx_http_vhost_traffic_status_variables.c	http	no	no	-
+  $vts_4xx_counter	ngx_http_vhost_traffic_status_variables.c	http	no	no	-
+  $vts_5xx_counter	ngx_http_vhost_traffic_status_variables.c	http	no	no	-
+  $vts_cache_bypass_counter	ngx_http_vhost_traffic_status_variables.c	http	no	no	-
+  $vts_cache_expired_counter	ngx_http_vhost_traffic_status_variables.c	http	no	no	-
+  $vts_cache_hit_counter	ngx_http_vhost_traffic_status_variables.c	http	no	no	-
+  $vts_cache_miss_counter	ngx_http_vhost_traffic_status_variables.c	http	no	no	-
+  $vts_cache_revalidated_counter	ngx_http_vhost_traffic_status_variables.c	http	no	no	-
+  $vts_cache_scarce_counter	ngx_http_vhost_traffic_status_variables.c	http	no	no	-
+  $vts_cache_stale_counter	ngx_http_vhost_traffic_status_variables.c	http	no	no	-
+  $vts_cache_updating_counter	ngx_http_vhost_traffic_status_variables.c	http	no	no	-
+  $vts_in_bytes	ngx_http_vhost_traffic_status_variables.c	http	no	no	-
+  $vts_out_bytes	ngx_http_vhost_traffic_status_variables.c	http	no	no	-
+  $vts_request_counter	ngx_http_vhost_traffic_status_variables.c	http	no	no	-
+  $vts_request_time	ngx_http_vhost_traffic_status_variables.c	http	no	no	-
+  $vts_request_time_counter	ngx_http_vhost_traffic_status_variables.c	http	no	no	-
+  $zstd_ratio	ngx_http_zstd_filter_module	http	no	no	-
   """#
 }

@@ -21,7 +21,7 @@ struct ScriptFact: Fact {
         "Whether anyone may execute it; NULL where its mode is not known."
       ) { $0.isExecutable },
       .boolean("is_started", "Whether a process of the boot executes it.") { $0.isStarted },
-      .span("span", "Its first line.") { $0.span },
+      .span("span", "The instruction that put it there.") { $0.span },
     ]
   )
 

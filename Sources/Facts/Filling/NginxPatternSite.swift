@@ -1,0 +1,70 @@
+internal import NginxConfig
+
+/// A place in nginx configuration where a regular expression is matched.
+struct NginxPatternSite {
+  let parameter: NginxParameter
+  let pattern: String
+  let ignoresCase: Bool
+
+  /// `uri`, `host`, or the name of a variable.
+  let subject: String
+
+  /// The patterns of a directive.
+  static func sites(of directive: NginxDirective) -> [NginxPatternSite] {
+    let parameters = directive.parameters
+    switch directive.name {
+    case "location": return location(parameters)
+    case "rewrite":
+      return parameters.first.map {
+        [NginxPatternSite(parameter: $0, pattern: $0.value, ignoresCase: false, subject: "uri")]
+      } ?? []
+    case "server_name", "valid_referers":
+      let subject = directive.name == "server_name" ? "host" : "http_referer"
+      return parameters.compactMap { marked($0, subject: subject) }
+    case "if": return condition(parameters)
+    case "proxy_redirect", "proxy_cookie_domain", "proxy_cookie_path":
+      return parameters.prefix(1).compactMap { marked($0, subject: "upstream_http_location") }
+    default: return []
+    }
+  }
+
+  private static func location(_ parameters: [NginxParameter]) -> [NginxPatternSite] {
+    guard let first = parameters.first else { return [] }
+    let mark = first.value
+    if parameters.count > 1, mark == "~" || mark == "~*" {
+      return [
+        NginxPatternSite(
+          parameter: parameters[1], pattern: parameters[1].value, ignoresCase: mark == "~*",
+          subject: "uri")
+      ]
+    }
+    return marked(first, subject: "uri").map { [$0] } ?? []
+  }
+
+  /// `~pattern` or `~*pattern` in one word.
+  private static func marked(_ parameter: NginxParameter, subject: String) -> NginxPatternSite? {
+    let text = parameter.value
+    guard text.hasPrefix("~"), text.count > 1 else { return nil }
+    let ignoresCase = text.hasPrefix("~*")
+    return NginxPatternSite(
+      parameter: parameter, pattern: String(text.dropFirst(ignoresCase ? 2 : 1)),
+      ignoresCase: ignoresCase, subject: subject)
+  }
+
+  /// `($variable ~ pattern)`, with blanks or without.
+  private static func condition(_ parameters: [NginxParameter]) -> [NginxPatternSite] {
+    let operators: Set = ["~", "~*", "!~", "!~*"]
+    guard let index = parameters.firstIndex(where: { operators.contains($0.value) }),
+      index > 0, index + 1 < parameters.count
+    else { return [] }
+    let variable = parameters[index - 1].value.drop { $0 == "(" || $0 == "$" || $0 == "{" }
+    var pattern = parameters[index + 1].value
+    if index + 2 == parameters.count, pattern.hasSuffix(")") { pattern.removeLast() }
+    return [
+      NginxPatternSite(
+        parameter: parameters[index + 1], pattern: pattern,
+        ignoresCase: parameters[index].value.hasSuffix("*"),
+        subject: String(variable.prefix { $0 != "}" }))
+    ]
+  }
+}

@@ -1,0 +1,46 @@
+internal import SourceText
+
+/// A regular expression of a directive.
+struct NginxPatternFact: Fact {
+  static let table = Table<NginxPatternFact>(
+    "nginx_pattern",
+    "A regular expression in nginx configuration.",
+    indexed: ["directive_id"],
+    columns: [
+      .reference("directive_id", to: "nginx_directive", "The directive.") { $0.directiveID },
+      .text("pattern", "The expression, without its mark.") { $0.pattern },
+      .text(
+        "subject",
+        "What it is matched against: uri, host, or the variable's name."
+      ) { $0.subject },
+      .boolean("ignores_case", "Whether case does not matter.") { $0.ignoresCase },
+      .integer("group_count", "How many groups capture.") { $0.groupCount },
+      .boolean(
+        "is_anchored_at_start", "Whether every match begins with the text."
+      ) { $0.isAnchoredAtStart },
+      .boolean("is_anchored_at_end", "Whether every match ends with the text.") {
+        $0.isAnchoredAtEnd
+      },
+      .boolean(
+        "is_explosive",
+        "Whether some text makes a match take time that doubles with each byte."
+      ) { $0.isExplosive },
+      .text(
+        "stranger",
+        "For origins and referers: one of a stranger that it matches; NULL where none is found."
+      ) { $0.stranger },
+      .span("span", "The parameter.") { $0.span },
+    ]
+  )
+
+  var directiveID: Int
+  var pattern: String
+  var subject: String
+  var ignoresCase: Bool
+  var groupCount: Int
+  var isAnchoredAtStart: Bool
+  var isAnchoredAtEnd: Bool
+  var isExplosive: Bool
+  var stranger: String?
+  var span: SourceSpan?
+}
