@@ -1,3 +1,5 @@
+internal import Machine
+
 extension Container {
   /// The file that a command of the container would run.
   package func executable(_ command: String) -> Executable {
