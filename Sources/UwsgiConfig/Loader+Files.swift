@@ -92,7 +92,8 @@ extension Loader {
     }
     if lines.isEmpty {
       report(
-        .missingSection(section: section.description, file: file.description), at: span, .warns)
+        .missingSection(section: section.description, file: file.description), at: span, .warns,
+        related: [RelatedSpan(span: text.start, message: "the file")])
     }
   }
 

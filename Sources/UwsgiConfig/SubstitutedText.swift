@@ -23,6 +23,9 @@ struct SubstitutedText {
   private var partStarts: [(start: Int, file: SourceFile.ID)] = []
   private let end: SourceSpan
 
+  /// The beginning of the last file, which is the one that was asked for.
+  var start: SourceSpan { SourceSpan(file: end.file, start: 0, end: 0) }
+
   /// Replaces every `%x` as uWSGI's `magic_sub` does (`core/utils.c`): the byte after a percent sign
   /// always goes with it, even the end of a line, and what is put in is not looked at again.
   init(_ parts: [Part], magic: MagicVariables, isTerminated: Bool, unknown: SourceFile.ID) {

@@ -96,6 +96,18 @@ extension ImageRecipe {
   }
 }
 
+extension ImageRecipe {
+  /// The image of the last `FROM` that is none of the stages, as it is written.
+  var baseOfTheImage: String? {
+    var next = build.target
+    for _ in build.stages {
+      guard let stage = next, case .stage(let index) = stage.base else { break }
+      next = build.stages.first { $0.stage.index == index }
+    }
+    return next?.stage.from.arguments.first?.text
+  }
+}
+
 extension Instruction {
   fileprivate var formName: String {
     switch keyword {

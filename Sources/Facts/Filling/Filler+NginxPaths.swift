@@ -25,7 +25,10 @@ extension Filler {
       addPathUse(
         "nginx-pid", .write, installation.pidFile, by: process.user, of: process.id, at: span)
     }
-    if let folder = installation.temporaryFolder {
+    let isSetElsewhere = configurations.contains { configuration in
+      configuration.directives.contains { $0.name == "client_body_temp_path" }
+    }
+    if let folder = installation.temporaryFolder, !isSetElsewhere {
       addPathUse(
         "nginx-temporary-folder", .write, "\(folder)/body", by: process.user, of: process.id,
         at: span)

@@ -4,7 +4,7 @@ internal import Image
 extension Filler {
   /// Adds the scripts of the build folder that the image holds.
   mutating func addScripts(of image: Image) {
-    let started = Set(stack.boot.processes.map(\.executable.path))
+    let started = startedPaths
     for entry in image.tree.allNodes() where entry.presence == .present {
       guard case .buildFolder = entry.node.origin, entry.node.kind == .file,
         let bytes = image.bytes(of: entry.node), bytes.starts(with: "#!".utf8)
@@ -18,6 +18,16 @@ extension Filler {
           isExecutable: entry.node.mode.map { $0 & 0o111 != 0 },
           isStarted: started.contains(entry.path), span: entry.node.span))
     }
+  }
+
+  /// What the image and supervisord start; a script that ends in `exec` is no process any more.
+  private var startedPaths: Set<String> {
+    var paths = Set(stack.boot.processes.map(\.executable.path))
+    if let first = container.command?.first?.text { paths.insert(first) }
+    for program in rows.supervisorPrograms {
+      if let word = program.command?.split(separator: " ").first { paths.insert(String(word)) }
+    }
+    return paths
   }
 
   /// Whether a program is in the image; nil where that is not known.

@@ -27,6 +27,13 @@ extension Filler {
       addApplication(application, of: process)
     }
     addPaths(of: instance, process)
+    let names: Set = ["home", "virtualenv", "venv", "pyhome"]
+    for option in configuration.options where names.contains(option.name) {
+      guard let path = option.text, path.hasPrefix("/") else { continue }
+      addPathUse(
+        "uwsgi-home", .folder, path, by: ProcessUser(instance.workers), of: process.id,
+        at: option.valueSpan)
+    }
   }
 
   private mutating func addInstance(

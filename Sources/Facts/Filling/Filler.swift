@@ -93,7 +93,8 @@ extension StackFact {
   fileprivate init(_ stack: Stack) {
     self.init(
       path: stack.path, source: stack.source.rawValue,
-      distribution: stack.container.distribution, release: stack.container.release, base: nil,
+      distribution: stack.container.distribution, release: stack.container.release,
+      base: stack.container.image?.recipe?.baseOfTheImage,
       isBootComplete: stack.boot.isComplete,
       areAccountsComplete: stack.container.accounts.isComplete, span: stack.anchor)
   }

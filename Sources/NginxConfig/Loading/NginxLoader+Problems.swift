@@ -29,9 +29,18 @@ extension NginxLoader {
         span: tree.span(of: range, in: Int(file.inclusion)),
         reported: place,
         consequence: consequence,
-        related: related
+        related: related.isEmpty ? inclusionExplaining(fault, inclusion) : related
       )
     )
+  }
+
+  /// Where a directive may stand is decided by the `include` that read its file.
+  private func inclusionExplaining(
+    _ fault: NginxFault, _ inclusion: NginxInclusion
+  ) -> [RelatedSpan] {
+    guard case .structure(.notAllowedHere) = fault, let id = inclusion.directive else { return [] }
+    let include = NginxDirective(id: id, tree: tree)
+    return [RelatedSpan(span: include.headSpan, message: "the file is included here")]
   }
 
   /// Reports what the lexer of the innermost file has refused.

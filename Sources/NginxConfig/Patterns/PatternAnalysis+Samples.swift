@@ -35,7 +35,7 @@ extension PatternNode {
 extension ByteSet {
   /// A byte of the set: one that a host name has, if it can be.
   fileprivate var example: UInt8? {
-    let preferred = Array("axwmh0.-/:".utf8)
+    let preferred = Array(".axwmh0-/:".utf8)
     return preferred.first(where: contains) ?? (UInt8(33)...126).first(where: contains)
       ?? (UInt8(0)...255).first(where: contains)
   }
