@@ -1,4 +1,5 @@
 internal import Boot
+internal import Machine
 internal import Image
 
 extension Filler {

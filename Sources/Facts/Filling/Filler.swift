@@ -1,4 +1,5 @@
 package import Boot
+internal import Image
 internal import Machine
 internal import SourceText
 package import SQLite
