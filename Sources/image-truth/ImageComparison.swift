@@ -81,13 +81,12 @@ struct ImageComparison {
         differences.append("gid of \(group.name): \(id), really \(real)")
       }
     }
-    guard image.accounts.isComplete else { return }
-    let users = Set(image.accounts.users.map(\.name))
-    let groups = Set(image.accounts.groups.map(\.name))
-    for name in container.users.keys.sorted() where !users.contains(name) {
+    for name in container.users.keys.sorted() {
+      guard case .absent = image.accounts.user(named: name) else { continue }
       differences.append("missing user: \(name)")
     }
-    for name in container.groups.keys.sorted() where !groups.contains(name) {
+    for name in container.groups.keys.sorted() {
+      guard case .absent = image.accounts.group(named: name) else { continue }
       differences.append("missing group: \(name)")
     }
   }

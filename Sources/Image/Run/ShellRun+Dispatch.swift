@@ -14,9 +14,14 @@ extension ShellRun {
     case "export", "local", "declare", "typeset", "readonly": return export(line)
     case "unset": return unset(line)
     case "umask": return setMask(line)
-    case "break", "continue": return cut(.loop)
-    case "return": return cut(.function)
-    case "exit": return cut(.script)
+    case "exit", "return", "break", "continue": return end(line)
+    case "shift": return shift(line)
+    case "trap":
+      // What it keeps for the end may be anything.
+      if line.arguments.count > 1, line.arguments[0] != "-", line.arguments[0] != "" {
+        doubtEverything(because: "trap")
+      }
+      return .succeeds
     case ".", "source": return source(line)
     case "sh", "bash", "ash", "dash": return runShell(line)
     case "sudo", "exec", "command", "nohup", "time", "nice", "busybox", "eatmydata":
@@ -95,7 +100,9 @@ extension ShellRun {
       line.arguments, taking: ["u", "g", "n", "user", "group"], isOrdered: true)
     guard !options.operands.isEmpty else { return .succeeds }
     guard !options.has("v", "V") else { return test(program: options.operands[0]) }
-    return run(options.operands, line.expectation)
+    let outcome = run(options.operands, line.expectation)
+    if line.name == "exec" { state.cut = Cut(level: .script, hasFailed: outcome == .fails) }
+    return outcome
   }
 
   private func test(program: String) -> CommandOutcome {

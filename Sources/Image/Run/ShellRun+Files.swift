@@ -68,6 +68,7 @@ extension ShellRun {
         image.tree.place(file, at: path, followingLast: true)
         outcome = .unknown
       case .absent:
+        if options.has("c", "no-create") { continue }
         var file = newNode(.file, mode: 0o644)
         file.content = .bytes([])
         guard image.tree.place(file, at: path, followingLast: true) else {
@@ -102,9 +103,34 @@ extension ShellRun {
       case .present:
         break
       }
+      switch removal(of: path, line, options) {
+      case .fails: return .fails
+      case .unknown:
+        image.tree.doubt(path)
+        outcome = .unknown
+        continue
+      case .succeeds: break
+      }
       image.tree.remove(path)
     }
     return outcome
+  }
+
+  /// Whether `rm`, `rmdir` or `unlink` can take away what stands at a path.
+  private func removal(
+    of path: String, _ line: CommandLine, _ options: CommandOptions
+  ) -> CommandOutcome {
+    if line.name == "rm", options.has("r", "R", "recursive") { return .succeeds }
+    guard case .found(let index, _, _) = image.tree.walk(path, followingLast: false) else {
+      return .unknown
+    }
+    guard image.tree[index].node.kind == .folder else {
+      return line.name == "rmdir" ? .fails : .succeeds
+    }
+    guard line.name == "rmdir" || options.has("d", "dir") else { return .fails }
+    let listing = image.tree.names(inFolder: path)
+    guard listing.names.isEmpty else { return .fails }
+    return listing.isComplete ? .succeeds : .unknown
   }
 
   private mutating func link(_ line: CommandLine) -> CommandOutcome {
@@ -132,7 +158,7 @@ extension ShellRun {
       {
         return fail(line, exists: path)
       }
-      if Unknown.isIn(target) {
+      if Unknown.isIn(target) || options.has("r", "relative") {
         image.tree.doubtContents(below: path)
       } else if !image.tree.place(node, at: path) {
         return fail(line, missing: path)
@@ -155,7 +181,8 @@ extension ShellRun {
 
   private mutating func move(_ line: CommandLine) -> CommandOutcome {
     let options = CommandOptions(line.arguments, taking: ["t", "target-directory", "S"])
-    let sources = options.operands.dropLast().compactMap { known($0) }
+    let isTargetNamed = options.has("t", "target-directory")
+    let sources = options.operands.dropLast(isTargetNamed ? 0 : 1).compactMap { known($0) }
     let before = image.tree
     let outcome = transfer(options, line) { _, _ in }
     for path in sources where before.node(at: path, followingLast: false).presence != .absent {
@@ -207,6 +234,9 @@ extension ShellRun {
     guard let target = known(destination) else { return .unknown }
     var outcome = CommandOutcome.succeeds
     let isFolder = image.node(at: target)
+    let mustBeFolder = operands.count > 1 || destination.hasSuffix("/")
+    let goesDeep = line.name != "cp" || options.has("r", "R", "recursive", "a", "archive")
+    if mustBeFolder, isFolder.presence == .absent || isFolder.node?.kind == .file { return .fails }
     for operand in operands {
       guard let source = known(operand) else {
         image.tree.doubtContents(below: target)
@@ -222,6 +252,15 @@ extension ShellRun {
       case .found(let index, _, true):
         if case .unknown = isFolder { outcome = .unknown }
         let place = isInside ? target + "/" + name : target
+        if image.tree[index].node.kind == .folder, !goesDeep {
+          outcome = .fails
+          continue
+        }
+        let isDevice = image.tree[index].node.kind == .device || source.hasPrefix("/dev/")
+        if isDevice || (line.name == "cp" && options.has("s")) {
+          image.tree.doubtContents(below: place)
+          continue
+        }
         if options.has("L", "dereference"), image.tree[index].node.kind == .folder {
           // What its links lead to is copied in their place.
           image.tree.doubtContents(below: place)

@@ -6,13 +6,17 @@ extension ShellRun {
   mutating func changeFolder(_ line: CommandLine) -> CommandOutcome {
     let target = line.arguments.last ?? state.variables["HOME"] ?? "/root"
     let path = state.path(target)
+    let old = state.folder
     state.folder = path
     guard !Unknown.isIn(path) else { return .unknown }
     switch image.node(at: path) {
     case .present(let node):
       if let real = image.tree.realPath(of: path) { state.folder = real }
-      return node.kind == .folder ? .succeeds : .fails
+      if node.kind == .folder { return .succeeds }
+      state.folder = old
+      return .fails
     case .absent:
+      state.folder = old
       if line.mustSucceed { report(.missingFile(command: "cd", path: path)) }
       return .fails
     case .unknown:
@@ -21,7 +25,12 @@ extension ShellRun {
   }
 
   mutating func setOptions(_ line: CommandLine) -> CommandOutcome {
-    for argument in line.arguments {
+    for (position, argument) in line.arguments.enumerated() {
+      if argument == "--" {
+        let name = state.arguments.first ?? "sh"
+        state.arguments = [name] + line.arguments[(position + 1)...]
+        break
+      }
       if argument.hasPrefix("-"), argument.dropFirst().contains("e") { state.stopsOnFailure = true }
       if argument == "errexit" { state.stopsOnFailure = true }
       if argument.hasPrefix("+"), argument.contains("e") { state.stopsOnFailure = false }
@@ -34,6 +43,25 @@ extension ShellRun {
       guard let sign = argument.firstIndex(of: "=") else { continue }
       state.variables[String(argument[..<sign])] = String(argument[argument.index(after: sign)...])
     }
+    return .succeeds
+  }
+
+  /// `exit`, `return`, `break` and `continue`.
+  mutating func end(_ line: CommandLine) -> CommandOutcome {
+    let status = line.arguments.first.map { Int($0) } ?? 0
+    switch line.name {
+    case "exit": state.cut = Cut(level: .script, hasFailed: status != nil && status != 0)
+    case "return": state.cut = Cut(level: .function)
+    default: state.cut = Cut(level: .loop, goesOn: line.name == "continue")
+    }
+    guard line.name == "exit" || line.name == "return" else { return .succeeds }
+    return line.arguments.isEmpty || status == nil ? .unknown : status == 0 ? .succeeds : .fails
+  }
+
+  mutating func shift(_ line: CommandLine) -> CommandOutcome {
+    guard let count = Int(line.arguments.first ?? "1"), count >= 0 else { return .unknown }
+    guard count < state.arguments.count else { return .fails }
+    state.arguments.removeSubrange(1..<(1 + count))
     return .succeeds
   }
 
@@ -95,7 +123,24 @@ extension ShellRun {
     switch sign {
     case "=", "==": left == right ? .succeeds : .fails
     case "!=": left != right ? .succeeds : .fails
+    case "-eq", "-ne", "-gt", "-ge", "-lt", "-le":
+      if let left = Int(left), let right = Int(right) {
+        Self.holds(left, sign, right) ? .succeeds : .fails
+      } else {
+        .unknown
+      }
     default: .unknown
+    }
+  }
+
+  private static func holds(_ left: Int, _ sign: String, _ right: Int) -> Bool {
+    switch sign {
+    case "-eq": left == right
+    case "-ne": left != right
+    case "-gt": left > right
+    case "-ge": left >= right
+    case "-lt": left < right
+    default: left <= right
     }
   }
 

@@ -16,6 +16,7 @@ extension ShellRun {
     let before = image
     output = nil
     if let body = heredoc(command) { input = body.isEmpty ? [] : Array(body.utf8) }
+    if command.redirections.contains(where: cannotOpen) { return .fails }
     guard !words.isEmpty else {
       redirect(command.redirections, output: [])
       return .succeeds
@@ -27,6 +28,8 @@ extension ShellRun {
     switch (outcome, expectation) {
     case (.unknown, .mayFail):
       image = before.merged(with: image)
+      return .unknown
+    case (.unknown, .shouldSucceed) where conditionPrograms.contains(words[0]):
       return .unknown
     case (.unknown, _):
       return .succeeds
@@ -75,6 +78,19 @@ extension ShellRun {
   }
 
   // MARK: - Redirections
+
+  /// Whether a file cannot be made, since its folder is not there or another user's.
+  private func cannotOpen(_ redirection: ShellRedirection) -> Bool {
+    switch redirection.kind {
+    case .output, .append, .outputAndErrors, .both: break
+    default: return false
+    }
+    let path = state.path(expander.text(redirection.target))
+    guard !Unknown.isIn(path), image.node(at: path).presence == .absent else { return false }
+    let folder = String(path[...].dropLastName)
+    let isGone = !folder.isEmpty && image.node(at: folder).presence == .absent
+    return isGone || permission(toWrite: path) == .fails
+  }
 
   /// Writes what a command printed to the files that it is sent to.
   mutating func redirect(_ redirections: [ShellRedirection], output printed: [UInt8]?) {
@@ -190,3 +206,9 @@ struct CommandLine {
     expectation == .mustSucceed
   }
 }
+
+/// Programs that are run for their answer alone.
+private let conditionPrograms: Set = [
+  "test", "[", "grep", "egrep", "fgrep", "id", "getent", "command", "which", "type", "cmp", "diff",
+  "pgrep",
+]

@@ -59,6 +59,9 @@ struct ShellRun {
       let matters = (isLast && !item.isBackground) || state.stopsOnFailure
       outcome = run(item, matters ? expectation : .shouldSucceed)
       if item.isBackground { outcome = .succeeds }
+      if state.stopsOnFailure, item.pipelines.count == 1, !item.isBackground {
+        noteFailure(outcome, expectation)
+      }
     }
     return outcome
   }
@@ -66,6 +69,7 @@ struct ShellRun {
   private mutating func run(_ item: ShellItem, _ expectation: Expectation) -> CommandOutcome {
     var outcome = CommandOutcome.succeeds
     for (position, (condition, pipeline)) in item.pipelines.enumerated() {
+      if state.cut?.isCertain == true { return outcome }
       let isCaught = item.pipelines[(position + 1)...].contains {
         if case .afterFailure = $0.condition { true } else { false }
       }
@@ -75,6 +79,9 @@ struct ShellRun {
         continue
       case (.always, _), (.afterSuccess, .succeeds), (.afterFailure, .fails):
         outcome = run(pipeline, expected)
+      case (.afterFailure, .unknown) where pipeline.isFailedExit && expected != .mayFail:
+        // There would be no image.
+        outcome = .succeeds
       case (.afterSuccess, .unknown), (.afterFailure, .unknown):
         maybe { $0.run(pipeline, .mayFail) }
         outcome = expected == .mayFail ? .unknown : .succeeds
@@ -90,7 +97,11 @@ struct ShellRun {
     input = nil
     for (position, command) in pipeline.commands.enumerated() {
       let isLast = position == pipeline.commands.count - 1
-      outcome = run(command, isLast && !pipeline.isNegated ? expectation : .shouldSucceed)
+      let expected = pipeline.isNegated ? .mayFail : isLast ? expectation : .shouldSucceed
+      let outer = state
+      outcome = run(command, expected)
+      // Each command of several has a shell of its own.
+      if pipeline.commands.count > 1 { state = outer }
       input = output
       output = nil
     }
@@ -176,6 +187,10 @@ struct ShellRun {
         outcome = run(loop.body, state.stopsOnFailure ? expectation : .shouldSucceed)
       }
       if let cut = state.cut {
+        if cut.isCertain, cut.level == .loop, cut.goesOn {
+          state.cut = nil
+          continue
+        }
         if cut.isCertain { break }
         state.cut = nil
         // Of the other rounds nobody knows which there are.
@@ -206,9 +221,12 @@ struct ShellRun {
 
   // MARK: - What is left early
 
-  mutating func cut(_ level: Cut.Level) -> CommandOutcome {
-    state.cut = Cut(level: level)
-    return .succeeds
+  /// After `set -e` a failure ends the script.
+  private mutating func noteFailure(_ outcome: CommandOutcome, _ expectation: Expectation) {
+    if outcome == .fails { state.cut = state.cut ?? Cut(level: .script, hasFailed: true) }
+    if outcome == .unknown, expectation == .mayFail {
+      state.cut = state.cut ?? Cut(level: .script, isCertain: false)
+    }
   }
 
   /// Says that a loop, a function or a script is over, and with it what only left that.
@@ -237,6 +255,10 @@ struct ShellRun {
   }
 
   private func merged(with other: ShellRun) -> ShellRun {
+    // A way on which the build would have failed is not the one that was gone.
+    let hasFailed = state.cut?.hasFailed == true
+    let hasOtherFailed = other.state.cut?.hasFailed == true
+    if hasFailed != hasOtherFailed { return hasFailed ? other : self }
     var result = other
     result.image = image.merged(with: other.image)
     for (name, value) in state.variables where other.state.variables[name] != value {

@@ -66,6 +66,12 @@ struct Cut: Equatable, Sendable {
 
   var level: Level
 
+  /// Whether the script has failed: then there is no image.
+  var hasFailed = false
+
+  /// Whether the loop goes on with its next round.
+  var goesOn = false
+
   /// False where it may not have been reached.
   var isCertain = true
 }
