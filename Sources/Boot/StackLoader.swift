@@ -40,6 +40,9 @@ package enum StackLoader {
       throw UnreadableInput(path: path, reason: "there is no such file or folder")
     }
     if isFolder ? isLayout(path) : isArchive(path) { return [try load(archive: path, request)] }
+    if !isFolder, isComposeFile(path.lastPathComponent) {
+      return try load(compose: path, request)
+    }
     if !isFolder { return [try loadFile(path, request)] }
     guard (try? FileManager.default.contentsOfDirectory(atPath: path)) != nil else {
       throw UnreadableInput(path: path, reason: "the folder cannot be read")
