@@ -96,6 +96,8 @@ let package = Package(
       name: "Rules", dependencies: ["Facts", "SQLite", "SourceText"], swiftSettings: strict,
       plugins: ["EmbedText"]),
     .target(
+      name: "Settings", dependencies: ["Rules", "SourceText", "YAML"], swiftSettings: strict),
+    .target(
       name: "Examples", dependencies: ["Boot", "Facts", "Image", "Rules"], swiftSettings: strict),
     .executableTarget(name: "embed-text"),
     .plugin(name: "EmbedText", capability: .buildTool(), dependencies: ["embed-text"]),
@@ -139,6 +141,7 @@ let package = Package(
         "Reports",
         "Rules",
         "SQLite",
+        "Settings",
         "SourceText",
         "SupervisorConfig",
         "NginxConfig",
@@ -187,9 +190,12 @@ let package = Package(
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"], swiftSettings: strict),
     .testTarget(
       name: "RulesTests",
-      dependencies: ["Examples", "Facts", "Rules"],
+      dependencies: ["Examples", "Facts", "Rules", "SourceText"],
       swiftSettings: strict
     ),
+    .testTarget(
+      name: "SettingsTests", dependencies: ["Rules", "Settings", "SourceText"],
+      swiftSettings: strict),
     .testTarget(
       name: "LiveTests", dependencies: ["Live", "Machine", "Rules", "SourceText"],
       swiftSettings: strict),

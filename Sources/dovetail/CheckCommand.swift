@@ -18,15 +18,16 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var stacks: StackOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var fixes: FixOptions
-  @OptionGroup var ruleFolders: RuleFolderOptions
+  @OptionGroup var judging: JudgingOptions
 
   func run() throws {
     let start = ContinuousClock.now
     var report = Report([], timestamp: timestamp, toolVersion: Dovetail.version)
     do {
-      let engine = RuleEngine(try ruleFolders.catalogue())
-      report.verdicts = fixes.areWanted ? try mend(engine) : try check(engine)
-      if output.wantsPictures { report.pictures = try pictures(of: report.verdicts) }
+      let judge = try judging.judge(for: stacks.places.first ?? ".")
+      let stacks = stacks.with(judge.settings)
+      report.verdicts = fixes.areWanted ? try mend(stacks, judge) : try check(stacks, judge)
+      if output.wantsPictures { report.pictures = try pictures(of: report.verdicts, stacks) }
     } catch {
       report.failure = "\(error)"
       try output.writeFailure(report)
@@ -43,19 +44,19 @@ struct CheckCommand: ParsableCommand {
     return text.hasSuffix("Z") ? String(text.dropLast()) : text
   }
 
-  private func check(_ engine: RuleEngine) throws -> [Verdict] {
-    try stacks.load().map { try judge($0, engine) }
+  private func check(_ stacks: StackOptions, _ judge: Judge) throws -> [Verdict] {
+    try stacks.load().map { try judge.verdict(of: $0) }
   }
 
   /// Makes the repairs, writes or shows them, and tells what is left.
-  private func mend(_ engine: RuleEngine) throws -> [Verdict] {
+  private func mend(_ stacks: StackOptions, _ judge: Judge) throws -> [Verdict] {
     var mender = StackMender(includesUnsafe: fixes.unsafeFixes)
     var verdicts: [Verdict] = []
     for path in stacks.places {
       for (index, stack) in try stacks.load(path).enumerated() {
         let verdict = try mender.mend(stack.path) { contents in
           let changed = try stacks.load(path, replacing: contents)
-          return try judge(changed.indices.contains(index) ? changed[index] : stack, engine)
+          return try judge.verdict(of: changed.indices.contains(index) ? changed[index] : stack)
         }
         verdicts.append(verdict)
       }
@@ -69,16 +70,13 @@ struct CheckCommand: ParsableCommand {
     return verdicts
   }
 
-  private func pictures(of verdicts: [Verdict]) throws -> [Picture] {
+  private func pictures(
+    of verdicts: [Verdict], _ stacks: StackOptions
+  ) throws -> [Picture] {
     try zip(try stacks.load(), verdicts).map { stack, verdict in
       let facts = try FactBase.filled(from: stack)
       return try Picture(facts, verdict: verdict)
     }
-  }
-
-  private func judge(_ stack: Stack, _ engine: RuleEngine) throws -> Verdict {
-    let facts = try FactBase.filled(from: stack)
-    return Verdict(path: stack.path, sources: stack.sources, results: engine.judge(facts))
   }
 }
 

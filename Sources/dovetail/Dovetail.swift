@@ -9,7 +9,8 @@ struct Dovetail: AsyncParsableCommand {
     abstract: "Checks that nginx, uWSGI and supervisord fit together in a container.",
     version: version,
     subcommands: [
-      CheckCommand.self, ProbeCommand.self, BootCommand.self, GraphCommand.self,
+      CheckCommand.self, ProbeCommand.self, BootCommand.self, BaselineCommand.self,
+      GraphCommand.self,
       ExplainCommand.self,
       RulesCommand.self, QueryCommand.self, SchemaCommand.self, ParseCommand.self,
     ]

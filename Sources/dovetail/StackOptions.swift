@@ -1,5 +1,6 @@
 import ArgumentParser
 import Boot
+import Settings
 
 /// What a user tells of the stack and of the machine that it will run on.
 struct StackOptions: ParsableArguments {
@@ -67,6 +68,16 @@ struct StackOptions: ParsableArguments {
     var request = request
     request.replacements = contents
     return try StackLoader.load(path, request)
+  }
+
+  /// What the settings tell of the machine counts where the command line says nothing.
+  func with(_ settings: Settings) -> StackOptions {
+    var options = self
+    options.cores = cores ?? settings.cores
+    let given = Set(variables.map { $0.prefix { $0 != "=" } })
+    options.variables += settings.environment.filter { !given.contains($0.key[...]) }
+      .map { "\($0.key)=\($0.value)" }.sorted()
+    return options
   }
 
   private var request: StackRequest {

@@ -1,0 +1,68 @@
+package import SourceText
+
+/// A comment that tells dovetail to say nothing of rules: `# dovetail: ignore[rule-id] reason`.
+package struct Suppression: Sendable {
+  /// The ids of rules, or areas.
+  package let rules: [String]
+
+  /// Why; empty where nobody said.
+  package let reason: String
+
+  /// The comment.
+  package let span: SourceSpan
+
+  /// The lines that it is about, counted from 1: its own, and the next where it stands alone.
+  package let lines: ClosedRange<Int>
+
+  func covers(_ finding: Finding, of rule: Rule, on line: Int) -> Bool {
+    finding.span.file == span.file && lines.contains(line)
+      && (rules.contains(finding.rule) || rules.contains(rule.area))
+  }
+
+  /// The suppressions of a file, whatever the program that reads it: `#` and `;` begin comments.
+  package static func suppressions(in file: SourceFile) -> [Suppression] {
+    let marker = Array("dovetail:".utf8)
+    guard file.bytes.count >= marker.count else { return [] }
+    var found: [Suppression] = []
+    var start = 0
+    for (index, line) in file.bytes.split(
+      separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false
+    ).enumerated() {
+      if let suppression = Suppression(line, start: start, number: index + 1, file: file.id) {
+        found.append(suppression)
+      }
+      start += line.count + 1
+    }
+    return found
+  }
+
+  private init?(_ line: ArraySlice<UInt8>, start: Int, number: Int, file: SourceFile.ID) {
+    guard line.contains(UInt8(ascii: "[")),
+      let mark = line.firstIndex(where: { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: ";") })
+    else { return nil }
+    let comment = String(decoding: line[mark...], as: UTF8.self)
+    guard let range = comment.firstRange(of: "dovetail:") else { return nil }
+    let before = comment[..<range.lowerBound].drop { $0 == "#" || $0 == ";" }
+    let after = comment[range.upperBound...].drop(while: \.isWhitespace)
+    guard before.allSatisfy(\.isWhitespace), after.hasPrefix("ignore["),
+      let close = after.firstIndex(of: "]")
+    else { return nil }
+    rules = after[..<close].dropFirst("ignore[".count).split { $0 == "," || $0 == " " }
+      .map(String.init)
+    reason = String(after[close...].dropFirst()).trimmingBlanks
+    let offset = start + mark - line.startIndex
+    span = SourceSpan(
+      file: file, start: offset, end: start + line.count)
+    let isAlone = line[..<mark].allSatisfy { $0 == 32 || $0 == 9 }
+    lines = number...(isAlone ? number + 1 : number)
+  }
+}
+
+extension String {
+  fileprivate var trimmingBlanks: String {
+    var text = Substring(self)
+    while text.first?.isWhitespace == true { text.removeFirst() }
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return String(text)
+  }
+}

@@ -1,0 +1,132 @@
+package import Rules
+package import SourceText
+internal import YAML
+
+/// Why a `.dovetail.yaml` is refused, and where.
+package struct SettingsError: Error, Hashable, Sendable, CustomStringConvertible {
+  package let path: String
+  package let line: Int
+  package let column: Int
+  package let message: String
+
+  package var description: String { "\(path):\(line):\(column): \(message)" }
+}
+
+/// Reads `.dovetail.yaml`; a key that nobody knows is an error, not a surprise.
+package struct SettingsReader {
+  private let file: SourceFile
+  private let catalogue: Catalogue
+
+  /// `catalogue` tells which rules and areas there are.
+  package init(_ file: SourceFile, _ catalogue: Catalogue) {
+    self.file = file
+    self.catalogue = catalogue
+  }
+
+  /// The settings of the file.
+  package func settings() throws(SettingsError) -> Settings {
+    var settings = Settings()
+    settings.path = file.path
+    guard let root = try document(), !root.isNull else { return settings }
+    for pair in try pairs(root, "the settings") {
+      try read(pair, into: &settings)
+    }
+    return settings
+  }
+
+  private func document() throws(SettingsError) -> YAMLNode? {
+    do {
+      return try YAMLDocument.read(file)
+    } catch {
+      throw problem(error.reason, at: error.span)
+    }
+  }
+
+  private func read(_ pair: YAMLPair, into settings: inout Settings) throws(SettingsError) {
+    switch pair.key.text {
+    case "rules":
+      settings.parts.append(Settings.Part(path: nil, weights: try weights(pair.value)))
+    case "paths":
+      for part in try elements(pair.value, "paths") { settings.parts.append(try self.part(part)) }
+    case "rule-folders":
+      for folder in try elements(pair.value, "rule-folders") {
+        settings.ruleFolders.append(try text(folder, "a folder"))
+      }
+    case "cores":
+      guard let number = Int(try text(pair.value, "a number")), number > 0 else {
+        throw problem("`cores` is a number of 1 or more", at: pair.value.span)
+      }
+      settings.cores = number
+    case "environment":
+      for variable in try pairs(pair.value, "environment") {
+        settings.environment[variable.key.text] = try text(variable.value, "a text")
+      }
+    default: throw unknown(pair.key, Self.keys)
+    }
+  }
+
+  private static let keys = ["rules", "paths", "rule-folders", "cores", "environment"]
+
+  private func part(_ node: YAMLNode) throws(SettingsError) -> Settings.Part {
+    var part = Settings.Part(path: nil, weights: [:])
+    for pair in try pairs(node, "an entry of paths") {
+      switch pair.key.text {
+      case "path": part.path = try text(pair.value, "a path")
+      case "rules": part.weights = try weights(pair.value)
+      default: throw unknown(pair.key, ["path", "rules"])
+      }
+    }
+    guard part.path != nil else {
+      throw problem("an entry of `paths` needs a `path`", at: node.span)
+    }
+    return part
+  }
+
+  private func weights(_ node: YAMLNode) throws(SettingsError) -> [String: Settings.Weight] {
+    let names = Set(catalogue.pages.flatMap { [$0.rule.id, $0.rule.area] })
+    var weights: [String: Settings.Weight] = [:]
+    for pair in try pairs(node, "rules") {
+      guard names.contains(pair.key.text) else {
+        throw problem("there is no rule or area `\(pair.key.text)`", at: pair.key.span)
+      }
+      let word = try text(pair.value, "a severity or off")
+      switch Severity(rawValue: word) {
+      case let severity?: weights[pair.key.text] = .severity(severity)
+      // YAML 1.1 reads a bare `off` as false; people write both.
+      case nil where word == "off" || word == "false": weights[pair.key.text] = .off
+      case nil:
+        throw problem("`\(word)` is none of error, warning, note, off", at: pair.value.span)
+      }
+    }
+    return weights
+  }
+
+  private func pairs(_ node: YAMLNode, _ what: String) throws(SettingsError) -> [YAMLPair] {
+    guard let pairs = node.pairs else {
+      throw problem("\(what) must be names with values", at: node.span)
+    }
+    return pairs
+  }
+
+  private func elements(_ node: YAMLNode, _ what: String) throws(SettingsError) -> [YAMLNode] {
+    guard let elements = node.elements else {
+      throw problem("`\(what)` must be a list", at: node.span)
+    }
+    return elements
+  }
+
+  private func text(_ node: YAMLNode, _ what: String) throws(SettingsError) -> String {
+    guard let scalar = node.scalar else { throw problem("\(what) must stand here", at: node.span) }
+    return scalar.text
+  }
+
+  private func unknown(_ key: YAMLScalar, _ known: [String]) -> SettingsError {
+    problem("the key `\(key.text)` is none of \(known.joined(separator: ", "))", at: key.span)
+  }
+
+  private func problem(_ message: String, at span: SourceSpan) -> SettingsError {
+    let position = LineIndex(file).position(at: Int(span.start))
+    return SettingsError(
+      path: file.path, line: position.line, column: position.column, message: message)
+  }
+}

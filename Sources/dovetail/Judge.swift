@@ -1,0 +1,19 @@
+import Boot
+import Facts
+import Rules
+import Settings
+
+/// Rules with the settings, suppressions and baseline that their findings go through.
+struct Judge {
+  let engine: RuleEngine
+  let settings: Settings
+  let baseline: Baseline
+
+  /// - Throws: `SQLiteError`, which only a defect can cause.
+  func verdict(of stack: Stack) throws -> Verdict {
+    let facts = try FactBase.filled(from: stack)
+    let verdict = Verdict(path: stack.path, sources: stack.sources, results: engine.judge(facts))
+    var known = baseline
+    return known.takeKnown(from: settings.applied(to: verdict).applyingSuppressions())
+  }
+}
