@@ -50,12 +50,24 @@ extension NginxLoader {
   }
 
   /// Reports locations that stand twice in one block, as the trees of locations are built.
+  ///
+  /// Inner blocks come first. They may be nested deeper than calls can be.
   mutating func checkLocationsAreDistinct(within id: Int) {
-    let children = locations(in: id)
-    for child in children.sorted(by: Self.precedes) {
-      checkLocationsAreDistinct(within: child.id)
+    var pending = [(id: id, isOpened: false)]
+    while let block = pending.popLast() {
+      guard !block.isOpened else {
+        checkChildrenAreDistinct(of: block.id)
+        continue
+      }
+      pending.append((block.id, true))
+      for child in locations(in: block.id).sorted(by: Self.precedes).reversed() {
+        pending.append((child.id, false))
+      }
     }
-    let sorted = children.filter { !$0.location.isPattern && $0.location.kind != .named }
+  }
+
+  private mutating func checkChildrenAreDistinct(of id: Int) {
+    let sorted = locations(in: id).filter { !$0.location.isPattern && $0.location.kind != .named }
       .sorted(by: Self.precedes)
     var previous: (id: Int, location: NginxLocation)?
     var hasPrefix = false
