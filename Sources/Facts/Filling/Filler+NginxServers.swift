@@ -40,11 +40,9 @@ extension Filler {
         serverID: server, directiveID: directive.map(scope.id), host: address?.host,
         port: address?.port, path: address?.path, isDefault: listen.isDefault,
         hasTLS: listen.hasTLS, span: span))
-    guard
-      !rows.endpoints.contains(where: {
-        $0.processID == scope.process.id && $0.address == address?.text
-      })
-    else { return }
+    guard let address, listened.insert("\(scope.process.id) \(address.text)").inserted else {
+      return
+    }
     addEndpoint(
       address, protocol: listen.hasTLS ? "https" : "http", of: scope.process, at: span)
   }
