@@ -117,6 +117,7 @@ let package = Package(
         "Live",
         "Machine",
         "Rules",
+        "SQLite",
         "SourceText",
         .product(
           name: "AsyncHTTPClient", package: "async-http-client",

@@ -11,6 +11,9 @@ enum ExitStatus {
   /// Bad usage, or input that could not be read.
   static let unusable = ExitCode(2)
 
+  /// Ended by Ctrl-C, as a shell tells of it.
+  static let interrupted = ExitCode(130)
+
   /// A defect of dovetail itself.
   static let defect = ExitCode(3)
 }

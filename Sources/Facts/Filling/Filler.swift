@@ -78,13 +78,16 @@ struct Filler {
 }
 
 extension FactBase {
-  /// The facts of a stack, sealed.
-  package static func filled(from stack: Stack) throws(SQLiteError) -> FactBase {
+  /// The facts of a stack and what `addMore` inserts besides, sealed.
+  package static func filled(
+    from stack: Stack, addMore: (inout FactBase) throws(SQLiteError) -> Void = { _ in }
+  ) throws(SQLiteError) -> FactBase {
     var filler = Filler(stack)
     filler.fill()
     var facts = try FactBase()
     try facts.insert([StackFact(stack)])
     try filler.rows.insert(into: &facts)
+    try addMore(&facts)
     try facts.seal()
     return facts
   }

@@ -30,5 +30,13 @@ package enum Schema {
     NginxServerFact.table.description,
     NginxListenFact.table.description,
     NginxLocationFact.table.description,
+    LiveContainerFact.table.description,
+    LiveProcessFact.table.description,
+    LiveSocketFact.table.description,
+    LiveFileFact.table.description,
+    LiveHTTPFact.table.description,
+    LiveProgramFact.table.description,
+    LiveWorkerFact.table.description,
+    LiveLogFact.table.description,
   ]
 }

@@ -71,5 +71,8 @@ private let jointTable = #"""
   path-escapes | error | paths do not escape | a path leads out of its folder | Anyone can read the application's source and its secrets. | Let `location` and `alias` both end in a slash.
   container-unhealthy | error | the container's own health check passes | the container's own health check fails | Orchestrators stop and replace what is unhealthy. | Read what the check prints; its tool must be in the image.
   expectation-unmet | error | expectations are met | a request is answered otherwise than expected | The project's own `.dovetail.yaml` says what must be answered. | Compare the answer with the expectation.
+  configuration-drifted | warning | the container has the source's configuration | the container's configuration is not the one of the source folder | What was checked in the repository is not what runs. | Build the image again and replace the container, or bring the change into the repository.
+  worker-not-replaced | warning | a worker that dies is replaced | a worker that died was not replaced | Without a master, or with one that waits, each crash takes a worker for good. | Set `master = true` in uWSGI's configuration.
+  stop-too-slow | warning | the container stops in time, and finishes its requests | the container does not stop in order | An engine kills what has not stopped after ten seconds, and requests are cut off. | Set `die-on-term = true`, `stopsignal=QUIT` for nginx, and start supervisord with exec form.
   failure-in-log | warning | the log shows no known failure | the log shows a known failure | What works now may have failed already, or will. | See what the line means.
   """#

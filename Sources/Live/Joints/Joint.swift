@@ -24,13 +24,18 @@ package enum Joint: String, CaseIterable, Sendable {
   case pathEscapes = "path-escapes"
   case containerUnhealthy = "container-unhealthy"
   case expectationUnmet = "expectation-unmet"
+  case configurationDrifted = "configuration-drifted"
+  case workerNotReplaced = "worker-not-replaced"
+  case stopTooSlow = "stop-too-slow"
   case failureInLog = "failure-in-log"
 
   /// The joints that must hold first: where one of them is broken, this one follows from it.
   package var needs: [Joint] {
     switch self {
     case .containerNotRunning, .failureInLog: []
-    case .containerRestarting, .programNotRunning: [.containerNotRunning]
+    case .containerRestarting, .programNotRunning, .configurationDrifted: [.containerNotRunning]
+    case .stopTooSlow: [.containerNotRunning]
+    case .workerNotReplaced: [.uwsgiNotRunning]
     case .nginxNotRunning, .uwsgiNotRunning: [.programNotRunning, .containerRestarting]
     case .processUserUnexpected, .workerAsRoot, .pidFileStale: [.nginxNotRunning, .uwsgiNotRunning]
     case .workerCountUnexpected, .statsUnanswering: [.uwsgiNotRunning]

@@ -35,6 +35,9 @@ package struct Judge: Sendable {
     case .pathEscapes: pathEscapes()
     case .containerUnhealthy: containerUnhealthy()
     case .expectationUnmet: expectationUnmet()
+    case .configurationDrifted: configurationDrifted()
+    case .workerNotReplaced: workerNotReplaced()
+    case .stopTooSlow: stopTooSlow()
     case .failureInLog: failureInLog()
     }
   }

@@ -60,6 +60,12 @@ package final class LiveTree: FileTree {
     list(folder)
   }
 
+  /// Adds the names of all that a folder holds.
+  package func list(_ folder: String, names: [String]) {
+    state.withLock { $0.children[folder, default: []].formUnion(names) }
+    list(folder)
+  }
+
   /// Says that all names of a folder are known.
   package func list(_ folder: String) {
     state.withLock { state in
@@ -141,7 +147,9 @@ package final class LiveTree: FileTree {
 
   private func unknown(_ path: String) -> Resolution {
     state.withLock { state in
-      if state.listed.contains(Self.folder(of: path)) { return .absent }
+      let folder = Self.folder(of: path)
+      let isNamed = state.children[folder]?.contains(Self.name(of: path)) ?? false
+      if state.listed.contains(folder), !isNamed { return .absent }
       state.missingPaths.insert(path)
       return .missing
     }

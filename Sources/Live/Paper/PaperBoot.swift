@@ -20,7 +20,8 @@ package struct PaperBoot: Sendable {
       files: tree, accounts: accounts, command: words.map { Argument($0, span: span) },
       commandSpan: span, environment: Self.environment(container),
       workingDirectory: container.workingDirectory,
-      user: Self.user(container.user, accounts), distribution: nil)
+      user: Self.user(container.user, accounts), distribution: nil,
+      machine: MachineFacts(cores: container.cores))
     let boot = Booter.boot(&paper, sources: &sources)
     stack = Stack(
       path: container.name, source: .container, sources: sources, container: paper, boot: boot,

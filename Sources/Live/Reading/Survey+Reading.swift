@@ -1,4 +1,4 @@
-import Machine
+package import Machine
 
 extension Survey {
   /// Reads what the script printed; what it does not understand it leaves out.
@@ -69,7 +69,8 @@ extension Survey {
       || process.command.first == "cat"
   }
 
-  static func users(_ text: String) -> [User] {
+  /// Reads `/etc/passwd`.
+  package static func users(_ text: String) -> [User] {
     text.split(separator: "\n").compactMap { line in
       let fields = line.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
       guard fields.count >= 7 else { return nil }
@@ -79,7 +80,8 @@ extension Survey {
     }
   }
 
-  static func groups(_ text: String) -> [Group] {
+  /// Reads `/etc/group`.
+  package static func groups(_ text: String) -> [Group] {
     text.split(separator: "\n").compactMap { line in
       let fields = line.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
       guard fields.count >= 4 else { return nil }

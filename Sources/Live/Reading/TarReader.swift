@@ -22,6 +22,20 @@ package struct TarReader: Sendable {
 
     /// The content; nil where it is longer than the reader keeps.
     package var content: [UInt8]?
+
+    package init(
+      path: String, kind: Kind, mode: Int, userID: Int, groupID: Int, size: Int,
+      linkTarget: String, content: [UInt8]?
+    ) {
+      self.path = path
+      self.kind = kind
+      self.mode = mode
+      self.userID = userID
+      self.groupID = groupID
+      self.size = size
+      self.linkTarget = linkTarget
+      self.content = content
+    }
   }
 
   package private(set) var entries: [Entry] = []

@@ -70,6 +70,9 @@ package struct LiveContainer: Sendable {
   /// The container's address on its network; nil where it has none of its own.
   package var address: String?
 
+  /// How many processors its machine has; nil where that is not known.
+  package var cores: Int?
+
   /// The service's name in a compose project.
   package var service: String?
 

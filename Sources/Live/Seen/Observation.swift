@@ -19,6 +19,12 @@ package struct Observation: Sendable {
   package var workers: [LiveWorker]?
   package var requests: Requests = Requests()
 
+  /// The files that the source folder has otherwise than the container; nil where none was given.
+  package var drift: [Drift]?
+
+  /// What came of stopping things; nil where nothing was to be disturbed.
+  package var disruption: Disruption?
+
   /// Why what is nil could not be looked at.
   package var blindness: String?
 
@@ -48,7 +54,12 @@ package struct Observation: Sendable {
 
   /// The user's name, or its number where the container does not name it.
   package func userName(_ id: Int) -> String {
-    accounts.user(id: id).value?.name ?? String(id)
+    knownUserName(id) ?? String(id)
+  }
+
+  /// The user's name; nil where the container does not name it.
+  package func knownUserName(_ id: Int) -> String? {
+    accounts.user(id: id).value?.name
   }
 
   /// The group's name, or its number where the container does not name it.
@@ -59,6 +70,41 @@ package struct Observation: Sendable {
   /// The processes of one role, without zombies.
   package func processes(_ role: LiveProcess.Role) -> [LiveProcess] {
     (processes ?? []).filter { $0.role == role && !$0.isZombie }
+  }
+}
+
+/// What was seen while a probe stopped a worker and the container.
+package struct Disruption: Sendable {
+  /// The pid of the worker that was killed.
+  package var killedWorker: Int?
+
+  /// How long it took until there were as many workers again; nil where there never were.
+  package var replacedAfter: Duration?
+
+  /// How long the container took to stop.
+  package var stoppedAfter: Duration?
+
+  /// The requests that were sent just before it was told to stop.
+  package var inFlight: [LiveHTTP] = []
+
+  package init() {}
+}
+
+/// A file that lies otherwise in the container than in the folder that it should come from.
+package struct Drift: Hashable, Sendable {
+  /// The path in the container.
+  package var path: String
+
+  /// The path in the source folder.
+  package var origin: String
+
+  /// Whether the container has the file at all.
+  package var isThere: Bool
+
+  package init(path: String, origin: String, isThere: Bool) {
+    self.path = path
+    self.origin = origin
+    self.isThere = isThere
   }
 }
 

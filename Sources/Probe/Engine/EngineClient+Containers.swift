@@ -15,6 +15,11 @@
       }
     }
 
+    /// How many processors the engine's machine has.
+    func cores() async throws -> Int {
+      try await json("/info", as: EngineInformation.self).NCPU
+    }
+
     /// The names of a compose project's containers, in the order of their names.
     func containers(ofProject project: String) async throws -> [String] {
       let filter = #"{"label":["com.docker.compose.project=\#(project)"]}"#
@@ -63,9 +68,11 @@
       _ path: String, in container: String, limits: TarReader.Limits
     ) async throws -> [TarReader.Entry] {
       var reader = TarReader(limits: limits)
+      var left = limits.totalBytes
       try await stream("/containers/\(container)/archive?path=\(path.percentEncoded)") { chunk in
         reader.append(chunk)
-        return !reader.isBroken && !reader.isFinished
+        left -= chunk.count
+        return !reader.isBroken && !reader.isFinished && left > 0
       }
       return reader.entries
     }
@@ -82,6 +89,10 @@
     var User: String
     var AttachStdout = true
     var AttachStderr = true
+  }
+
+  private struct EngineInformation: Decodable {
+    var NCPU: Int
   }
 
   private struct ExecID: Decodable {

@@ -16,6 +16,7 @@
       case let error as HTTPClientError: self.init(error, receivedBytes: receivedBytes)
       case let error as NIOConnectionError: self.init(error)
       case let error as IOError: self.init(errno: error.errnoCode, receivedBytes: receivedBytes)
+      case HTTPParserError.invalidEOFState: self = .closed(bytes: receivedBytes)
       case let error as HTTPParserError: self = .malformed("\(error)")
       case let error as NIOSSLError: self = .certificate(Self.reason(error))
       case let error as BoringSSLError: self = .certificate(Self.reason(error))

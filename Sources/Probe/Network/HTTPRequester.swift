@@ -35,6 +35,8 @@
         timeout: .init(connect: .nanoseconds(limits.connect.nanoseconds)),
         decompression: .disabled)
       configuration.connectionPool.retryConnectionEstablishment = false
+      // A request that waited for another one's connection would count that time as its own.
+      configuration.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = 1000
       configuration.httpVersion = .http1Only
       return HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
     }

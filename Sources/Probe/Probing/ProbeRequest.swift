@@ -1,5 +1,6 @@
 #if Probe
   package import Live
+  package import SourceText
 
   /// How a probe is to be made.
   package struct ProbeRequest: Sendable {
@@ -11,6 +12,12 @@
 
     /// Until when to wait for a stack that is starting.
     package var wait: Duration = .zero
+
+    /// The files that the container should have, by its paths: nil where nothing says so.
+    package var source: [SourceFile]?
+
+    /// Whether a worker and the container itself may be stopped.
+    package var isDisruptive = false
 
     package init() {}
   }

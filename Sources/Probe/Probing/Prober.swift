@@ -46,25 +46,37 @@
         case .url, .local: false
         }
       }
-      guard outside else {
-        return try await all(targets) { try await probe($0, nil, requester, progress) }
+      let visits: [ContainerVisit]
+      if outside {
+        visits = try await EngineClient.with(engineAddress, limits: request.limits) { engine in
+          let single = try await Self.resolved(targets, engine)
+          return try await all(single) { try await patiently($0, engine, requester, progress) }
+        }
+      } else {
+        visits = try await all(targets) { try await patiently($0, nil, requester, progress) }
       }
-      return try await EngineClient.with(engineAddress, limits: request.limits) { engine in
-        let single = try await Self.resolved(targets, engine)
-        return try await all(single) { try await probe($0, engine, requester, progress) }
+      return visits.map(withRules)
+    }
+
+    /// Rules only compute: they come when nothing waits for an answer any more.
+    private func withRules(_ visit: ContainerVisit) -> ProbeResult {
+      var result = visit.result
+      if let rules, let reading = visit.reading {
+        result.staticResults = reading.results(rules, seen: result.seen)
       }
+      return result
     }
 
     private func all(
       _ targets: [ProbeTarget],
-      _ body: @escaping @Sendable (ProbeTarget) async throws -> ProbeResult
-    ) async throws -> [ProbeResult] {
-      try await withThrowingTaskGroup(of: (Int, ProbeResult).self) { group in
+      _ body: @escaping @Sendable (ProbeTarget) async throws -> ContainerVisit
+    ) async throws -> [ContainerVisit] {
+      try await withThrowingTaskGroup(of: (Int, ContainerVisit).self) { group in
         for (index, target) in targets.enumerated() {
           group.addTask { (index, try await body(target)) }
         }
-        let results = try await group.reduce(into: []) { $0.append($1) }
-        return results.sorted { $0.0 < $1.0 }.map(\.1)
+        let visits = try await group.reduce(into: []) { $0.append($1) }
+        return visits.sorted { $0.0 < $1.0 }.map(\.1)
       }
     }
 
@@ -94,31 +106,45 @@
       return resolved
     }
 
+    /// Probes again while the stack is not ready, as long as there is time to wait.
+    private func patiently(
+      _ target: ProbeTarget, _ engine: EngineClient?, _ requester: HTTPRequester,
+      _ progress: @escaping Progress
+    ) async throws -> ContainerVisit {
+      guard request.wait > .zero else {
+        return try await probe(target, engine, requester, progress)
+      }
+      let start = ContinuousClock.now
+      var visit = try await probe(target, engine, requester) { _, _ in }
+      while visit.result.diagnosis.cause != nil, start.duration(to: .now) < request.wait,
+        !Task.isCancelled
+      {
+        try? await Task.sleep(for: .seconds(1))
+        visit = try await probe(target, engine, requester) { _, _ in }
+      }
+      for result in visit.result.diagnosis.results { progress(visit.result.target, result) }
+      return visit
+    }
+
     private func probe(
       _ target: ProbeTarget, _ engine: EngineClient?, _ requester: HTTPRequester,
       _ progress: @escaping Progress
-    ) async throws -> ProbeResult {
+    ) async throws -> ContainerVisit {
       switch target {
       case .url(let url):
         let notebook = Notebook(Observation()) { progress(url, $0) }
         let visit = Visit(
           seat: nil, requester: requester, request: request, notebook: notebook, origin: url)
-        await within(notebook) { await visit.take() }
-        return ProbeResult(target: url, seen: notebook.seen, results: notebook.conclude())
-      case .container(let name):
+        await notebook.within(request.limits.overall) { await visit.take() }
+        return ContainerVisit(
+          result: ProbeResult(target: url, seen: notebook.seen, results: notebook.conclude()))
+      case .container(let name), .project(let name):
         guard let engine else { throw EngineError.noSuchContainer(name) }
-        let probe = ContainerProbe(
-          engine: engine, requester: requester, request: request, rules: rules)
+        let probe = ContainerProbe(engine: engine, requester: requester, request: request)
         return try await probe.run(name, progress: progress)
-      case .local, .project:
-        throw EngineError.address("local")
+      case .local:
+        return await LocalProbe(requester: requester, request: request).run(progress: progress)
       }
-    }
-
-    private func within(
-      _ notebook: Notebook, _ body: @escaping @Sendable () async -> Void
-    ) async {
-      await notebook.within(request.limits.overall, body)
     }
   }
 

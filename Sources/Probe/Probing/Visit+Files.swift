@@ -6,7 +6,9 @@
     func askForFiles() async {
       guard let seat, let origin, notebook.seen.requests.root?.failure == nil else { return }
       for location in notebook.promises.statics.map(\.value).prefix(mostLocations) {
-        guard let files = try? await seat.files(below: location.folder) else { continue }
+        guard let files = try? await seat.files(below: location.folder, limits: few) else {
+          continue
+        }
         await ask(origin, location, files)
         await askWaysOut(origin, location, seat)
       }
@@ -37,7 +39,8 @@
       let folder =
         location.folder.hasSuffix("/") ? location.folder.dropLast() : location.folder[...]
       let parent = folder.split(separator: "/").dropLast().map { "/\($0)" }.joined()
-      guard !parent.isEmpty, let files = try? await seat.files(below: parent) else { return }
+      guard !parent.isEmpty, let files = try? await seat.files(below: parent, limits: few)
+      else { return }
       let outside = files.first { file in
         file.kind == .file && !file.path.hasPrefix(folder + "/") && file.path.isPlainPath
           && file.content.map { !$0.isEmpty } ?? false
@@ -65,6 +68,8 @@
     }
   }
 
+  /// One file is enough to ask for: a folder may hold a whole site.
+  private let few = TarReader.Limits(entries: 500, contentBytes: 1 << 18, totalBytes: 8 << 20)
   private let mostLocations = 4
   private let filesEach = 2
 #endif

@@ -41,17 +41,52 @@
       try await engine.log(description, limits: limits)
     }
 
-    func content(of path: String) async -> [UInt8]? {
-      let entries = try? await engine.archive(
-        path, in: description.id, limits: .init(entries: 1))
-      guard let entry = entries?.first, entry.kind == .file else { return nil }
-      return entry.content
+    func node(at path: String) async throws -> LiveTree.Node {
+      guard let stat = try await engine.stat(path, in: description.id) else { return .absent }
+      switch stat.kind {
+      case .folder: return .folder
+      case .link: return .link(stat.linkTarget)
+      case .file where stat.size <= mostBytes:
+        let entries = try await engine.archive(path, in: description.id, limits: .init(entries: 1))
+        return entries.first?.content.map { .file($0) } ?? .opaque
+      case .file, .socket, .other, .absent: return .opaque
+      }
     }
 
-    func files(below folder: String) async throws -> [TarReader.Entry] {
-      let entries = try await engine.archive(folder, in: description.id, limits: .init())
+    // An archive of a folder holds all that is below it, which may be a whole system.
+    func names(in folders: [String]) async throws -> [String: [String]] {
+      let output = try await engine.run(
+        ["/bin/sh", "-c", Self.listing, "dovetail"] + folders, in: description.id, limits: limits)
+      var names: [String: [String]] = [:]
+      for record in output.stdout.split(separator: 0x1e) {
+        var lines = String(decoding: record, as: UTF8.self).split(separator: "\n").map(String.init)
+        guard !lines.isEmpty else { continue }
+        names[lines.removeFirst()] = lines
+      }
+      return names
+    }
+
+    private static let listing = """
+      for d; do [ -d "$d" ] && { printf '\\036%s\\n' "$d"; ls -A -- "$d"; }; done
+      """
+
+    func files(
+      below folder: String, limits: TarReader.Limits
+    ) async throws -> [TarReader.Entry] {
+      let entries = try await engine.archive(folder, in: description.id, limits: limits)
       let parent = folder.split(separator: "/").dropLast().map { "/\($0)" }.joined()
       return entries.map { $0.moved(below: parent) }
+    }
+  }
+
+  private let mostBytes = 1 << 20
+
+  extension TarReader.Entry {
+    /// The entry with an absolute path: an archive's paths begin with the folder's own name.
+    func moved(below parent: String) -> TarReader.Entry {
+      var entry = self
+      entry.path = "\(parent)/\(path.hasSuffix("/") ? String(path.dropLast()) : path)"
+      return entry
     }
   }
 

@@ -15,10 +15,13 @@
     /// The end of the log.
     func log() async throws -> [LiveLog]
 
-    /// The content of a file; nil where there is none, or it is longer than a mebibyte.
-    func content(of path: String) async -> [UInt8]?
+    /// What stands at a path, links not followed.
+    func node(at path: String) async throws -> LiveTree.Node
 
-    /// The files below a folder, with paths that begin with the folder's.
-    func files(below folder: String) async throws -> [TarReader.Entry]
+    /// The names in each of these folders; a folder that cannot be listed is left out.
+    func names(in folders: [String]) async throws -> [String: [String]]
+
+    /// The files below a folder, with absolute paths.
+    func files(below folder: String, limits: TarReader.Limits) async throws -> [TarReader.Entry]
   }
 #endif
