@@ -21,7 +21,8 @@
       var addresses = upstreams.filter { upstream in
         if case .some(.some) = seen.listener(at: upstream.address) { true } else { false }
       }
-      if addresses.isEmpty, upstreams.isEmpty {
+      // A machine has sockets of many strangers; a container has only its own.
+      if addresses.isEmpty, upstreams.isEmpty, seen.container != nil {
         addresses = (seen.sockets ?? [])
           .filter {
             $0.family == .unix && $0.isListening && $0.address.hasPrefix("/")
@@ -45,13 +46,20 @@
         let results = try await seat.exchange(calls, survey: notebook.survey)
         for (upstream, result) in zip(upstreams, results) {
           let http = result.http(method: "GET", url: "\(speech.rawValue):\(upstream.address)/")
-          // An attempt in the other language counts only where it is answered.
-          if speech == .http, upstream.speech == .uwsgi, http.answer == nil { continue }
+          // A guess, or an attempt in the other language, counts only where it is answered.
+          let isAttempt = speech == .http && upstream.speech == .uwsgi || !isKnown(upstream)
+          if isAttempt, http.answer == nil { continue }
           notebook.note { $0.requests.direct[upstream.address] = http }
         }
       } catch {
         notebook.note { $0.blindness = $0.blindness ?? "\(error)" }
       }
+    }
+
+    /// Whether the configuration or the log names an upstream.
+    private func isKnown(_ upstream: Promises.Upstream) -> Bool {
+      Judge(seen: notebook.seen, promises: notebook.promises).upstreams
+        .contains { $0.value.address == upstream.address }
     }
 
     /// The stats server needs no request: it writes its document and closes.
