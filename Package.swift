@@ -137,6 +137,7 @@ let package = Package(
         "Image",
         .target(name: "Live", condition: .when(traits: ["Probe"])),
         "Machine",
+        "NginxConfig",
         .target(name: "Probe", condition: .when(traits: ["Probe"])),
         "Repairs",
         "Reports",
@@ -168,6 +169,10 @@ let package = Package(
       dependencies: [
         "Dockerfile", "Machine", "NginxConfig", "SourceText", "SupervisorConfig", "UwsgiConfig",
       ],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "NginxConfigTests", dependencies: ["Machine", "NginxConfig", "SourceText"],
       swiftSettings: strict
     ),
     .testTarget(

@@ -13,6 +13,7 @@ struct Dovetail: AsyncParsableCommand {
       GraphCommand.self,
       ExplainCommand.self,
       RulesCommand.self, QueryCommand.self, SchemaCommand.self, ParseCommand.self,
+      RouteCommand.self,
     ]
   )
 

@@ -11,7 +11,7 @@ struct ParseCommand: ParsableCommand {
     commandName: "parse",
     abstract: "Show a configuration as its program reads it, as JSON.",
     discussion: """
-      nginx: the payload of crossplane. uWSGI: the effective options in order, each with its place, \
+      nginx: the payload of crossplane; `nginx -T` may be piped in. uWSGI: the effective options in order, each with its place, \
       its raw text and the steps of its evaluation. supervisord: the effective values of every \
       process, each with its place; null is what a file alone cannot tell.
       """
@@ -40,7 +40,21 @@ struct ParseCommand: ParsableCommand {
     help: ArgumentHelp("A variable that the program is given.", valueName: "name=value"))
   var variables: [String] = []
 
+  @Flag(help: "nginx: join all files into one.")
+  var combine = false
+
+  @Flag(help: "nginx: print comments as statements named #.")
+  var comments = false
+
+  @Option(
+    help: ArgumentHelp(
+      "nginx: where a file without http belongs, such as http.server.", valueName: "context"))
+  var context: String?
+
   func validate() throws {
+    if let context, NginxContext(named: context) == nil {
+      throw ValidationError("'\(context)' is no context of nginx")
+    }
     if let cores, cores < 1 { throw ValidationError("--cores must be 1 or more") }
     for pair in variables where !pair.contains("=") {
       throw ValidationError("'\(pair)' is not of the form name=value")
@@ -51,11 +65,7 @@ struct ParseCommand: ParsableCommand {
     let folder = FileManager.default.currentDirectoryPath
     switch program ?? guessedProgram {
     case .nginx:
-      let setup = NginxSetup(mainFile: absolute(file, in: folder), build: .debian12)
-      var sources = SourceFiles()
-      let configuration = NginxLoader.load(setup, files: DiskTree(), sources: &sources)
-      Terminal.write(
-        CrossplanePayload(configuration, sources: sources).json + "\n", to: .output)
+      try printNginx(folder)
     case .supervisord:
       Terminal.write(try supervisordPayload(folder), to: .output)
     case .uwsgi:
@@ -70,7 +80,7 @@ struct ParseCommand: ParsableCommand {
       ["[supervisord]", "[program:", "[supervisorctl]"].contains { line.starts(with: $0.utf8) }
     }
     if isSupervisord { return .supervisord }
-    return file.hasSuffix(".conf") ? .nginx : .uwsgi
+    return file.hasSuffix(".conf") || file == "-" ? .nginx : .uwsgi
   }
 
   /// Loads the file as `supervisord -c FILE` does; only the files beside it are known.
@@ -87,6 +97,27 @@ struct ParseCommand: ParsableCommand {
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     let payload = SupervisorPayload(configuration, sources: sources)
     return String(decoding: try encoder.encode(payload), as: UTF8.self) + "\n"
+  }
+
+  private func printNginx(_ folder: String) throws {
+    let path = file == "-" ? "/standard input" : absolute(file, in: folder)
+    let bytes: [UInt8]
+    if file == "-" {
+      bytes = try StandardInput.read()
+    } else if let data = FileManager.default.contents(atPath: file) {
+      bytes = Array(data)
+    } else {
+      throw ValidationError("'\(file)' cannot be read")
+    }
+    let input = NginxInput(
+      path: path, bytes: bytes, context: context.flatMap(NginxContext.init(named:)))
+    let options = CrossplanePayload.Options(includesComments: comments, combines: combine)
+    let isRelative = !file.hasPrefix("/")
+    let payload = input.payload(options) { name in
+      isRelative && name.hasPrefix("\(folder)/") ? String(name.dropFirst(folder.count + 1)) : name
+    }
+    Terminal.write(payload.json + "\n", to: .output)
+    if input.configuration.firstRefusal != nil { throw ExitStatus.findings }
   }
 
   private func absolute(_ path: String, in folder: String) -> String {

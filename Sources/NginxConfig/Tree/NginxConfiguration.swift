@@ -42,3 +42,21 @@ package struct NginxConfiguration: Sendable {
     problems.first { $0.consequence == .refuses }
   }
 }
+
+extension NginxConfiguration {
+  /// Writes a file back from the tree: its words, and what stands between them.
+  package func source(ofInclusion id: Int) -> [UInt8] {
+    let text = tree.texts[id]
+    var written: [UInt8] = []
+    var position = 0
+    for record in tree.records.indices where Int(tree.records[record].inclusion) == id {
+      for word in tree.words[tree.wordRange(of: record)] {
+        let range = word.writtenRange.clamped(to: position..<text.count)
+        written += text[position..<range.lowerBound]
+        written += text[range]
+        position = range.upperBound
+      }
+    }
+    return written + text[position...]
+  }
+}
