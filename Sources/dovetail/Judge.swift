@@ -9,11 +9,14 @@ struct Judge {
   let settings: Settings
   let baseline: Baseline
 
+  /// The ids and areas of all rules, those that were not selected among them.
+  let names: Set<String>
+
   /// - Throws: `SQLiteError`, which only a defect can cause.
   func verdict(of stack: Stack) throws -> Verdict {
     let facts = try FactBase.filled(from: stack)
     let verdict = Verdict(path: stack.path, sources: stack.sources, results: engine.judge(facts))
     var known = baseline
-    return known.takeKnown(from: settings.applied(to: verdict).applyingSuppressions())
+    return known.takeKnown(from: settings.applied(to: verdict).applyingSuppressions(names: names))
   }
 }

@@ -35,6 +35,7 @@ struct JudgingOptions: ParsableArguments {
   func judge(for path: String) throws -> Judge {
     let settings = try settings(for: path)
     var catalogue = try Catalogue.builtIn(with: ruleFolders.folders + settings.ruleFolders)
+    let all = Set(catalogue.pages.flatMap { [$0.rule.id, $0.rule.area] })
     let selected = try names(select, in: catalogue)
     let ignored = try names(ignore, in: catalogue)
     catalogue = Catalogue(
@@ -45,7 +46,7 @@ struct JudgingOptions: ParsableArguments {
       })
     return Judge(
       engine: RuleEngine(catalogue), settings: settings,
-      baseline: try baseline.map(BaselineFile.read) ?? Baseline())
+      baseline: try baseline.map(BaselineFile.read) ?? Baseline(), names: all)
   }
 
   private func names(_ lists: [String], in catalogue: Catalogue) throws -> Set<String> {

@@ -4,7 +4,8 @@ extension Verdict {
   /// The verdict without what comments in the sources suppress, and with what is wrong with those.
   ///
   /// A suppression without a reason suppresses nothing; one that nothing needs is reported.
-  package func applyingSuppressions() -> Verdict {
+  /// `names` are the ids and areas of all rules, whether they were asked or not.
+  package func applyingSuppressions(names: Set<String>) -> Verdict {
     let files = sources.files.filter { $0.origin != nil }
     let all = files.flatMap(Suppression.suppressions)
     guard !all.isEmpty else { return self }
@@ -19,11 +20,13 @@ extension Verdict {
         return index == nil
       }
     }
-    let known = Set(results.map(\.rule.id) + results.map(\.rule.area))
-    let unused = zip(valid, isUsed).filter { !$1 }.map(\.0)
+    let judged = Set(results.filter { !$0.isSkipped }.flatMap { [$0.rule.id, $0.rule.area] })
+    let unused = zip(valid, isUsed).filter { suppression, isUsed in
+      !isUsed && suppression.rules.allSatisfy { judged.contains($0) || !names.contains($0) }
+    }.map(\.0)
     verdict.results += [
       .aboutSuppressions(
-        .unusedSuppression, unused, unknown: { $0.rules.first { !known.contains($0) } }),
+        .unusedSuppression, unused, unknown: { $0.rules.first { !names.contains($0) } }),
       .aboutSuppressions(
         .suppressionWithoutReason, all.filter { $0.reason.isEmpty || $0.rules.isEmpty }),
     ]
@@ -33,6 +36,10 @@ extension Verdict {
 }
 
 extension RuleResult {
+  fileprivate var isSkipped: Bool {
+    if case .skipped = outcome { true } else { false }
+  }
+
   /// The result without the findings that are not wanted.
   package func keeping(_ isWanted: (Finding) -> Bool) -> RuleResult {
     guard case .failed(let findings) = outcome else { return self }
