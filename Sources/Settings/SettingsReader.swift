@@ -61,11 +61,13 @@ package struct SettingsReader {
       for variable in try pairs(pair.value, "environment") {
         settings.environment[variable.key.text] = try text(variable.value, "a text")
       }
+    // What `dovetail probe` expects to be answered: the probe reads that by itself.
+    case "probe": break
     default: throw unknown(pair.key, Self.keys)
     }
   }
 
-  private static let keys = ["rules", "paths", "rule-folders", "cores", "environment"]
+  private static let keys = ["rules", "paths", "rule-folders", "cores", "environment", "probe"]
 
   private func part(_ node: YAMLNode) throws(SettingsError) -> Settings.Part {
     var part = Settings.Part(path: nil, weights: [:])
