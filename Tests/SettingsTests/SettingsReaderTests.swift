@@ -32,7 +32,7 @@ struct SettingsReaderTests {
   }
 
   @Test(arguments: [
-    ("rule: {}", "the key `rule` is none of rules, paths, rule-folders, cores, environment"),
+    ("rule: {}", "the key `rule` is none of rules, paths, rule-folders, cores, environment, probe"),
     ("rules:\n  no-such-rule: off", "there is no rule or area `no-such-rule`"),
     ("rules:\n  logging: loud", "`loud` is none of error, warning, note, off"),
     ("cores: many", "`cores` is a number of 1 or more"),
