@@ -71,8 +71,9 @@ private struct Origin {
     }
     var candidates = hosts.map { "\(scheme)://\($0)" }
     candidates.append("evil.com")
+    // No origin has a path, but patterns that want one are written all the same.
+    candidates += hosts.map { "\(scheme)://\($0)/" }
     if isAddress {
-      candidates += hosts.map { "\(scheme)://\($0)/" }
       candidates += ["https://evil.com/\(scheme)://\(host)/", "https://evil.com/?\(host)/"]
       candidates += ["https://evil.com/\(host)", "https://evil.com/.\(host)/"]
     }
