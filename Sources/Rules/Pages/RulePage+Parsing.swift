@@ -130,7 +130,7 @@ private struct PageReader {
         RulePage.Example(
           kind: kind,
           title: words.count == 2 ? String(words[1].drop(while: \.isWhitespace)) : "",
-          files: section.fences.map { ($0.name, $0.text) }
+          files: section.fences.map(file)
         )
       )
     }
@@ -142,6 +142,12 @@ private struct PageReader {
   }
 
   private var lastLine: Int { page.linesOfBytes.count }
+
+  /// A block whose name is followed by `crlf` stands for a file with line ends of Windows.
+  private func file(of fence: MarkdownSections.Fence) -> (path: String, text: String) {
+    guard fence.name.hasSuffix(" crlf") else { return (fence.name, fence.text) }
+    return (String(fence.name.dropLast(" crlf".count)), fence.text.replacing("\n", with: "\r\n"))
+  }
 
   func error(line: Int, column: Int = 1, _ message: String) -> RulePageError {
     let lines = page.linesOfBytes

@@ -38,15 +38,15 @@ package struct Suppression: Sendable {
 
   private init?(_ line: ArraySlice<UInt8>, start: Int, number: Int, file: SourceFile.ID) {
     guard line.contains(UInt8(ascii: "[")),
-      let mark = line.firstIndex(where: { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: ";") })
+      let word = line.firstRange(of: Array("dovetail:".utf8))?.lowerBound,
+      let mark = line[..<word].lastIndex(where: {
+        $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: ";")
+      }),
+      line[(mark + 1)..<word].allSatisfy({ $0 == 32 || $0 == 9 })
     else { return nil }
-    let comment = String(decoding: line[mark...], as: UTF8.self)
-    guard let range = comment.firstRange(of: "dovetail:") else { return nil }
-    let before = comment[..<range.lowerBound].drop { $0 == "#" || $0 == ";" }
-    let after = comment[range.upperBound...].drop(while: \.isWhitespace)
-    guard before.allSatisfy(\.isWhitespace), after.hasPrefix("ignore["),
-      let close = after.firstIndex(of: "]")
-    else { return nil }
+    let after = String(decoding: line[word...].dropFirst("dovetail:".count), as: UTF8.self)
+      .drop(while: \.isWhitespace)
+    guard after.hasPrefix("ignore["), let close = after.firstIndex(of: "]") else { return nil }
     rules = after[..<close].dropFirst("ignore[".count).split { $0 == "," || $0 == " " }
       .map(String.init)
     reason = String(after[close...].dropFirst()).trimmingBlanks
