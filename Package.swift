@@ -146,7 +146,6 @@ let package = Package(
         "Settings",
         "SourceText",
         "SupervisorConfig",
-        "NginxConfig",
         "UwsgiConfig",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

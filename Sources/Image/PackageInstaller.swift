@@ -49,7 +49,7 @@ struct PackageInstaller {
     let folders = package == nil ? Self.filledByDependencies : Self.systemFolders
     for folder in folders {
       image.tree.open(below: folder, byPackages: true) { path in
-        isSpared(path) || path == "/usr/local" || path == "/var/www"
+        isSpared(path) || Self.keptByAdministrators.contains(path)
       }
     }
     if !image.areCommonPackagesInDoubt {
@@ -62,6 +62,9 @@ struct PackageInstaller {
       isSpared(path) || !Self.systemFolders.contains { path.hasPrefix($0 + "/") }
     }
   }
+
+  /// Folders among those that packages leave alone, or fill only with what is described.
+  private static let keptByAdministrators: Set = ["/usr/local", "/var/www", "/etc/ssl"]
 
   /// Where packages put files that are installed only because others need them: libraries and
   /// tools, none of which runs or logs.

@@ -30,6 +30,9 @@ struct EmbedText {
 
   private static func entry(name: String, text: String) -> String {
     let marks = String(repeating: "#", count: longestRunOfMarks(in: text) + 1)
+    // The compiler reads CR LF in a literal as LF alone.
+    let pieces = text.utf8.split(separator: UInt8(ascii: "\r"), omittingEmptySubsequences: false)
+    let text = pieces.map { String(Substring($0)) }.joined(separator: "\\\(marks)r")
     return """
           (\(marks)"\(name)"\(marks), \(marks)\"\"\"
       \(text)

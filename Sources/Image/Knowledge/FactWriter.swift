@@ -35,6 +35,7 @@ struct FactWriter {
     guard isCertain else {
       if tree.node(at: path, followingLast: false).presence == .absent {
         tree.doubt(path, node: node)
+        if isComplete { tree.close(path) }
       }
       return
     }

@@ -58,6 +58,14 @@ extension ImageTree {
     }
   }
 
+  /// Says that a folder, if it is there, holds nothing but what is listed.
+  mutating func close(_ path: String) {
+    guard case .found(let index, _, _) = walk(path), self[index].node.kind == .folder else {
+      return
+    }
+    self[index].isComplete = true
+  }
+
   /// Forgets that paths are not there, unless a closure says that nobody can have made them.
   mutating func forgetAbsences(sparing isSpared: (String) -> Bool) {
     knownAbsent = knownAbsent.filter(isSpared)
