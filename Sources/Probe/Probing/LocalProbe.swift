@@ -18,7 +18,9 @@
           container(first), from: seat, limits: request.limits, into: notebook)
         notebook.note { $0.sockets = survey.sockets }
       }
-      let origin = notebook.innerPort.map { "http://127.0.0.1:\($0)" }
+      // A machine has ports of many strangers: only one that nginx promises is asked.
+      let promised = notebook.promises.listens.isEmpty ? nil : notebook.innerPort
+      let origin = promised.map { "http://127.0.0.1:\($0)" }
       let visit = Visit(
         seat: seat, requester: requester, request: request, notebook: notebook, origin: origin)
       await notebook.within(request.limits.overall) { await visit.take() }
