@@ -87,7 +87,7 @@
         notebook.note { $0.requests.root = root }
         return
       }
-      guard let seat, let port = notebook.innerPort else { return }
+      guard let seat, notebook.seen.container != nil, let port = notebook.innerPort else { return }
       let call = Exchange(address: "127.0.0.1:\(port)", bytes: Array(Self.plainRequest.utf8))
       let survey = notebook.survey
       guard let result = try? await seat.exchange([call], survey: survey).first else { return }
