@@ -1,3 +1,4 @@
+// swift-format-ignore-file
 // Written by script/generate-nginx-table: change knowledge/nginx and run it again.
 
 enum VariableRows {
