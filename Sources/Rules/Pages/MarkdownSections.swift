@@ -5,8 +5,8 @@ struct MarkdownSections {
     let heading: String
     /// The heading's line in the page, counted from 1.
     let line: Int
-    var text: String
-    var fences: [Fence] = []
+    fileprivate(set) var text: Substring
+    fileprivate(set) var fences: [Fence] = []
   }
 
   /// A fenced block of code.
@@ -16,17 +16,19 @@ struct MarkdownSections {
     let name: String
     /// The line on which its content begins, counted from 1.
     let line: Int
-    var text: String
+    let text: Substring
   }
 
   private(set) var frontMatter: [(key: String, value: String, line: Int)] = []
   private(set) var title = ""
   private(set) var sections: [Section] = []
 
+  private let page: String
   private let lines: [Substring]
   private var position = 0
 
   init(_ page: String) {
+    self.page = page
     lines = page.linesOfBytes
     readFrontMatter()
     readBody()
@@ -50,16 +52,21 @@ struct MarkdownSections {
     while position < lines.count {
       let line = lines[position]
       if line.hasPrefix("## ") {
-        sections.append(Section(heading: trimmed(line.dropFirst(3)), line: position + 1, text: ""))
+        endSection(at: line.startIndex)
+        let heading = trimmed(line.dropFirst(3))
+        sections.append(Section(heading: heading, line: position + 1, text: from(position + 1)))
       } else if line.hasPrefix("# "), sections.isEmpty {
         title = trimmed(line.dropFirst(2))
       } else if line.hasPrefix("```"), !sections.isEmpty {
         readFence()
-      } else if !sections.isEmpty {
-        sections[sections.count - 1].text += line + "\n"
       }
       position += 1
     }
+  }
+
+  private mutating func endSection(at end: String.Index) {
+    guard let section = sections.last, section.text.startIndex <= end else { return }
+    sections[sections.count - 1].text = page[section.text.startIndex..<end]
   }
 
   private mutating func readFence() {
@@ -70,16 +77,18 @@ struct MarkdownSections {
     while position < lines.count, lines[position] != ticks {
       position += 1
     }
-    let body = lines[start..<position].map { $0 + "\n" }.joined()
     let fence = Fence(
       language: words.first.map(String.init) ?? "",
       name: words.count == 2 ? trimmed(words[1]) : "",
       line: start + 1,
-      text: body
+      text: page[from(start).startIndex..<from(position).startIndex]
     )
-    let whole = lines[(start - 1)...min(position, lines.count - 1)].map { $0 + "\n" }.joined()
     sections[sections.count - 1].fences.append(fence)
-    sections[sections.count - 1].text += whole
+  }
+
+  /// The page from the beginning of a line on, the first being 0.
+  private func from(_ line: Int) -> Substring {
+    line < lines.count ? page[lines[line].startIndex...] : page[page.endIndex...]
   }
 
   private func trimmed(_ text: some StringProtocol) -> String {

@@ -5,10 +5,10 @@ extension RulePage {
     let head = try reader.head()
     let query = try reader.code(in: "Query", language: "sql")
     self.path = path
-    self.query = query.text
+    self.query = String(query.text)
     queryLine = query.line
     message = try reader.prose(in: "Message")
-    unknownQuery = try reader.optionalCode(in: "Unknown", language: "sql")?.text
+    unknownQuery = try reader.optionalCode(in: "Unknown", language: "sql").map { String($0.text) }
     needs = head.list("needs")
     covers = head.list("covers")
     gixy = head.list("gixy")
@@ -145,8 +145,9 @@ private struct PageReader {
 
   /// A block whose name is followed by `crlf` stands for a file with line ends of Windows.
   private func file(of fence: MarkdownSections.Fence) -> (path: String, text: String) {
-    guard fence.name.hasSuffix(" crlf") else { return (fence.name, fence.text) }
-    return (String(fence.name.dropLast(" crlf".count)), fence.text.replacing("\n", with: "\r\n"))
+    let text = String(fence.text)
+    guard fence.name.hasSuffix(" crlf") else { return (fence.name, text) }
+    return (String(fence.name.dropLast(" crlf".count)), text.replacing("\n", with: "\r\n"))
   }
 
   func error(line: Int, column: Int = 1, _ message: String) -> RulePageError {
@@ -163,9 +164,9 @@ private struct PageReader {
   }
 }
 
-extension String {
+extension Substring {
   fileprivate func trimmingBlankLines() -> String {
-    var text = Substring(self)
+    var text = self
     while text.first?.isNewline == true { text.removeFirst() }
     while text.last?.isWhitespace == true { text.removeLast() }
     return String(text)
