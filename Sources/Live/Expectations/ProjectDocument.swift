@@ -123,8 +123,9 @@ package struct ProjectDocument {
       return text[...end]
     }
     if text.hasPrefix("#") { return "" }
-    guard let comment = text.range(of: " #") else { return text }
-    return text[..<comment.lowerBound]
+    var value = text.range(of: " #").map { text[..<$0.lowerBound] } ?? text
+    while value.last == " " { value.removeLast() }
+    return value
   }
 
   private static func scalar(_ text: Substring) -> JSONValue {
