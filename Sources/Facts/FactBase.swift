@@ -6,6 +6,9 @@ package struct FactBase: ~Copyable {
   private let connection: Connection
   private var spans: [SourceSpan] = []
 
+  /// The tables that have a row.
+  private var filled: Set<String> = []
+
   /// Makes all tables of the schema, empty.
   package init() throws(SQLiteError) {
     connection = try FactBase.emptyDatabase()
@@ -22,6 +25,8 @@ package struct FactBase: ~Copyable {
   /// Adds rows to their table.
   package mutating func insert<Row: Fact>(_ rows: some Sequence<Row>) throws(SQLiteError) {
     let table = Row.table
+    guard rows.contains(where: { _ in true }) else { return }
+    filled.insert(table.name)
     let marks = table.columns.map { _ in "?" }.joined(separator: ", ")
     var statement = try connection.prepare("INSERT INTO \(table.name) VALUES (\(marks))")
     for row in rows {
@@ -37,7 +42,8 @@ package struct FactBase: ~Copyable {
   /// Ends the writing: from here on nothing can change, whatever SQL comes.
   package mutating func seal() throws(SQLiteError) {
     try connection.execute("COMMIT")
-    let statements = Schema.tables.flatMap(\.indexStatements)
+    let tables = Schema.tables.filter { filled.contains($0.name) }
+    let statements = tables.flatMap(\.indexStatements)
     try connection.execute(statements.joined(separator: "\n"))
     try connection.enterSandbox()
   }
@@ -56,8 +62,8 @@ package struct FactBase: ~Copyable {
   }
 
   /// Whether a table has no row.
-  package borrowing func isEmpty(_ table: String) throws(SQLiteError) -> Bool {
-    try connection.rows("SELECT 1 FROM \(table) LIMIT 1").isEmpty
+  package borrowing func isEmpty(_ table: String) -> Bool {
+    !filled.contains(table)
   }
 
   /// The place that a column of kind span stands for.

@@ -32,7 +32,7 @@ package struct RuleEngine: Sendable {
     _ facts: borrowing FactBase
   ) -> RuleResult.Outcome {
     do {
-      for table in page.needs where try facts.isEmpty(table) {
+      for table in page.needs where facts.isEmpty(table) {
         return .skipped("there is no \(table.replacing("_", with: " ")) here")
       }
       let findings = try page.findings(facts)

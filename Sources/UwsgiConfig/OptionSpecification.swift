@@ -64,9 +64,9 @@ package struct OptionSpecification: Sendable {
   package var isImmediate: Bool { flags.contains(.immediate) }
 
   /// Reads one row of the table; nil where it has too few columns.
-  init?(row: Substring) {
-    let columns = row.utf8.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
-      .map { Substring($0) }
+  init?(row: ArraySlice<UInt8>) {
+    let columns = row.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+      .map { String(decoding: $0, as: UTF8.self) }
     guard columns.count == 7,
       let argument = ArgumentRule(rawValue: String(columns[2])),
       let kind = Kind(rawValue: String(columns[4]))

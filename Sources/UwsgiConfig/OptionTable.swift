@@ -7,9 +7,8 @@ package struct OptionTable: Sendable {
   private let indicesByName: [String: [Int]]
 
   init(rows: String) {
-    options = rows.utf8.split(separator: UInt8(ascii: "\n")).compactMap {
-      OptionSpecification(row: Substring($0))
-    }
+    options = Array(rows.utf8).split(separator: UInt8(ascii: "\n"))
+      .compactMap(OptionSpecification.init(row:))
     indicesByName = Dictionary(grouping: options.indices) { [options] in options[$0].name }
   }
 

@@ -15,8 +15,8 @@ struct KnowledgeFile: Sendable {
   private static let sectionKinds: Set<Substring> = ["base", "package", "image", "quiet"]
 
   init(_ text: String) {
-    for line in text.utf8.split(separator: UInt8(ascii: "\n")) {
-      guard let statement = Statement(Substring(line)) else { continue }
+    for line in Array(text.utf8).split(separator: UInt8(ascii: "\n")) {
+      guard let statement = Statement(line) else { continue }
       if line.first == UInt8(ascii: " ") {
         guard !sections.isEmpty else { continue }
         sections[sections.count - 1].statements.append(statement)

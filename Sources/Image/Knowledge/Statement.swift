@@ -8,14 +8,14 @@ struct Statement: Sendable {
   let text: Substring?
 
   /// Reads a line; nil for an empty one or a comment.
-  init?(_ line: Substring) {
-    var head = line
+  init?(_ line: ArraySlice<UInt8>) {
+    var pieces = line.split(separator: UInt8(ascii: " "))
     var text: Substring?
-    if let colon = line.utf8.firstRange(of: " : ".utf8) {
-      head = line[..<colon.lowerBound]
-      text = line[colon.upperBound...]
+    if let colon = pieces.firstIndex(where: { $0.elementsEqual(":".utf8) }) {
+      text = Substring(String(decoding: line.dropFirst(pieces[colon].endIndex + 1 - line.startIndex), as: UTF8.self))
+      pieces.removeSubrange(colon...)
     }
-    var words = head.utf8.split(separator: UInt8(ascii: " ")).map { Substring($0) }
+    var words = pieces.map { Substring(String(decoding: $0, as: UTF8.self)) }
     guard let first = words.first, !first.hasPrefix("#") else { return nil }
     var conditions: [Condition] = []
     while let word = words.first, word.hasPrefix("@") {

@@ -17,9 +17,10 @@ package struct NginxDirectiveTable: Sendable {
     buckets = Array(repeating: -1, count: 8192)
     bucketMask = 8191
     commands.reserveCapacity(1800)
-    for row in rows.utf8.split(separator: Ascii.lineFeed) {
+    // Slices of bytes become strings several times faster than slices of a string do.
+    for row in Array(rows.utf8).split(separator: Ascii.lineFeed) {
       let columns = row.split(separator: Ascii.tab, omittingEmptySubsequences: false)
-        .map { String(Substring($0)) }
+        .map { String(decoding: $0, as: UTF8.self) }
       add(NginxCommand(row: columns, id: Int16(commands.count)))
     }
   }

@@ -34,7 +34,7 @@ package struct NginxVariableTable: Sendable {
   package static let standard = NginxVariableTable(rows: VariableRows.text)
 
   init(rows: String) {
-    let all = rows.split(separator: "\n").compactMap(Entry.init)
+    let all = Array(rows.utf8).split(separator: Ascii.lineFeed).compactMap(Entry.init)
     entries = Dictionary(grouping: all.filter { !$0.isPrefix }, by: \.name)
     prefixes = all.filter(\.isPrefix)
   }
@@ -48,8 +48,9 @@ package struct NginxVariableTable: Sendable {
 }
 
 extension NginxVariableTable.Entry {
-  fileprivate init?(row: Substring) {
-    let columns = row.split(separator: "\t", omittingEmptySubsequences: false)
+  fileprivate init?(row: ArraySlice<UInt8>) {
+    let columns = row.split(separator: Ascii.tab, omittingEmptySubsequences: false)
+      .map { String(decoding: $0, as: UTF8.self) }
     guard columns.count >= 5, columns[0].hasPrefix("$"), !columns[0].hasPrefix("$1") else {
       return nil
     }
