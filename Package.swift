@@ -147,6 +147,7 @@ let package = Package(
         "SourceText",
         "SupervisorConfig",
         "UwsgiConfig",
+        "XML",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict

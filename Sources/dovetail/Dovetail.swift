@@ -1,4 +1,6 @@
 import ArgumentParser
+import SQLite
+import XML
 
 @main
 struct Dovetail: AsyncParsableCommand {
@@ -36,6 +38,14 @@ struct Dovetail: AsyncParsableCommand {
     let isHelp = exitCode(for: error) == .success
     let text = fullMessage(for: error)
     if !text.isEmpty { Terminal.write(text + "\n", to: isHelp ? .output : .error) }
-    exit(withError: isHelp ? ExitStatus.clean : ExitStatus.unusable)
+    exit(
+      withError: isHelp
+        ? ExitStatus.clean : isDefect(error) ? ExitStatus.defect : ExitStatus.unusable)
+  }
+
+  /// Nothing that a user writes can make SQLite or libxml2 fail, but for the SQL of `query`, which
+  /// speaks for itself.
+  private static func isDefect(_ error: any Error) -> Bool {
+    error is SQLiteError || error is XMLError
   }
 }

@@ -23,10 +23,14 @@ struct QueryCommand: ParsableCommand {
     var table: TextTable?
     for stack in try stacks.load() {
       let facts = try FactBase.filled(from: stack)
-      let columns = try facts.check(sql)
-      if table == nil { table = TextTable(columns: columns) }
-      for row in try facts.rows(sql) {
-        table?.rows.append(columns.map { cell($0, of: row, facts, stack.sources) })
+      do {
+        let columns = try facts.check(sql)
+        if table == nil { table = TextTable(columns: columns) }
+        for row in try facts.rows(sql) {
+          table?.rows.append(columns.map { cell($0, of: row, facts, stack.sources) })
+        }
+      } catch {
+        throw ValidationError("\(error)")
       }
     }
     Terminal.write(table?.text(format) ?? "", to: .output)
