@@ -12,7 +12,8 @@ struct Statement: Sendable {
     var pieces = line.split(separator: UInt8(ascii: " "))
     var text: Substring?
     if let colon = pieces.firstIndex(where: { $0.elementsEqual(":".utf8) }) {
-      text = Substring(String(decoding: line.dropFirst(pieces[colon].endIndex + 1 - line.startIndex), as: UTF8.self))
+      let rest = line.dropFirst(pieces[colon].endIndex + 1 - line.startIndex)
+      text = Substring(String(decoding: rest, as: UTF8.self))
       pieces.removeSubrange(colon...)
     }
     var words = pieces.map { Substring(String(decoding: $0, as: UTF8.self)) }
