@@ -5,10 +5,10 @@ extension RulePage {
     let head = try reader.head()
     let query = try reader.code(in: "Query", language: "sql")
     self.path = path
-    self.query = String(query.text)
+    self.query = query.text
     queryLine = query.line
     message = try reader.prose(in: "Message")
-    unknownQuery = try reader.optionalCode(in: "Unknown", language: "sql").map { String($0.text) }
+    unknownQuery = try reader.optionalCode(in: "Unknown", language: "sql")?.text
     needs = head.list("needs")
     covers = head.list("covers")
     gixy = head.list("gixy")
@@ -145,7 +145,7 @@ private struct PageReader {
 
   /// A block whose name is followed by `crlf` stands for a file with line ends of Windows.
   private func file(of fence: MarkdownSections.Fence) -> (path: String, text: String) {
-    let text = String(fence.text)
+    let text = fence.text
     guard fence.name.hasSuffix(" crlf") else { return (fence.name, text) }
     return (String(fence.name.dropLast(" crlf".count)), text.replacing("\n", with: "\r\n"))
   }
@@ -164,9 +164,9 @@ private struct PageReader {
   }
 }
 
-extension Substring {
+extension String {
   fileprivate func trimmingBlankLines() -> String {
-    var text = self
+    var text = Substring(self)
     while text.first?.isNewline == true { text.removeFirst() }
     while text.last?.isWhitespace == true { text.removeLast() }
     return String(text)
