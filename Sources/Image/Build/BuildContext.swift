@@ -24,6 +24,14 @@ package struct BuildContext: Sendable {
   /// How large a file may be whose content is read.
   static let sizeLimit = 1 << 20
 
+  /// How large a file of configuration may be: thousands of virtual hosts in one file are some MB.
+  static let configurationSizeLimit = 1 << 27
+
+  private static func sizeLimit(of path: String) -> Int {
+    let isConfiguration = [".conf", ".ini", ".xml", ".yaml", ".yml"].contains(where: path.hasSuffix)
+    return isConfiguration ? configurationSizeLimit : sizeLimit
+  }
+
   /// Lists a folder on disk; the content of a file is read when somebody asks for it.
   ///
   /// The Dockerfile's path in the folder counts: a `.dockerignore` may go by its name.
@@ -61,7 +69,7 @@ package struct BuildContext: Sendable {
   package func bytes(at path: String) -> [UInt8]? {
     if let text = texts[path] { return text }
     guard let folder else { return nil }
-    let bytes = BuildFolder.bytes(of: folder + "/" + path, limit: Self.sizeLimit)
+    let bytes = BuildFolder.bytes(of: folder + "/" + path, limit: Self.sizeLimit(of: path))
     guard let bytes, !bytes.prefix(8000).contains(0) else { return nil }
     return bytes
   }
