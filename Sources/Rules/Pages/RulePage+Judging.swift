@@ -9,7 +9,8 @@ extension RulePage {
     var findings: [Finding] = []
     var seen: Set<String> = []
     for row in try facts.rows(query) {
-      guard let span = facts.span(row["span"]) else { continue }
+      // What has no place of its own is still said: at the first place of the stack.
+      guard let span = try facts.span(row["span"]) ?? anchor(facts) else { continue }
       let message = template.filled(from: row)
       guard seen.insert("\(span) \(message)").inserted else { continue }
       findings.append(
@@ -26,6 +27,11 @@ extension RulePage {
       )
     }
     return findings
+  }
+
+  private func anchor(_ facts: borrowing FactBase) throws -> SourceSpan? {
+    let stack = try facts.rows("SELECT span FROM stack").first
+    return facts.span(stack?["span"])
   }
 
   /// Why the rule could not be judged, where the page can tell.
