@@ -12,10 +12,10 @@ struct EditBatch {
   init(_ candidates: [Finding], in sources: SourceFiles) {
     self.sources = sources
     for finding in candidates {
-      guard let repair = finding.repair, repair.edits.allSatisfy(canTake) else { continue }
-      for edit in repair.edits {
-        insert(edit)
+      guard let edits = finding.repair?.edits(in: sources), edits.allSatisfy(canTake) else {
+        continue
       }
+      edits.forEach { insert($0) }
       findings.append(finding)
     }
   }
@@ -47,9 +47,12 @@ struct EditBatch {
     return others.allSatisfy { other in other == edit || !collide(other.span, edit.span) }
   }
 
-  /// Two that only touch are apart, unless both begin there: their order would be anyone's guess.
+  /// Two that only touch are apart, and so are insertions at one place: they follow each other.
+  ///
+  /// Where one is an insertion and the other is not, their order would be anyone's guess.
   private func collide(_ one: SourceSpan, _ other: SourceSpan) -> Bool {
-    one.start == other.start || (one.start < other.end && other.start < one.end)
+    if one.range.isEmpty && other.range.isEmpty { return false }
+    return one.start == other.start || (one.start < other.end && other.start < one.end)
   }
 
   /// Keeps each file's edits in order; what two repairs share is made once.
@@ -62,25 +65,13 @@ struct EditBatch {
   }
 
   private func apply(_ edits: [Repair.Edit], to bytes: [UInt8]) -> [UInt8] {
-    let hasWindowsLines = hasWindowsLines(bytes)
     var result: [UInt8] = []
     var position = 0
     for edit in edits {
       result += bytes[position..<Int(edit.span.start)]
-      for byte in edit.replacement.utf8 where byte != UInt8(ascii: "\r") {
-        if byte == UInt8(ascii: "\n"), hasWindowsLines {
-          result.append(UInt8(ascii: "\r"))
-        }
-        result.append(byte)
-      }
+      result += Array(edit.replacement.utf8)
       position = Int(edit.span.end)
     }
     return result + bytes[position...]
-  }
-
-  /// A file's first line end tells what its others are.
-  private func hasWindowsLines(_ bytes: [UInt8]) -> Bool {
-    guard let end = bytes.firstIndex(of: UInt8(ascii: "\n")), end > 0 else { return false }
-    return bytes[end - 1] == UInt8(ascii: "\r")
   }
 }

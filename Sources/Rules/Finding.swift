@@ -46,27 +46,3 @@ package struct Finding: Sendable {
     self.repair = repair
   }
 }
-
-/// Edits that mend a finding.
-package struct Repair: Hashable, Sendable {
-  /// A span and the text to put in its place.
-  package struct Edit: Hashable, Sendable {
-    package let span: SourceSpan
-    package let replacement: String
-
-    package init(span: SourceSpan, replacement: String) {
-      self.span = span
-      self.replacement = replacement
-    }
-  }
-
-  package let edits: [Edit]
-
-  /// Whether the edit can only mend: it changes nothing that works.
-  package let isSafe: Bool
-
-  package init(edits: [Edit], isSafe: Bool) {
-    self.edits = edits
-    self.isSafe = isSafe
-  }
-}

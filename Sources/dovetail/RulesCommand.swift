@@ -22,10 +22,12 @@ struct RulesListCommand: ParsableCommand {
   var format = TableFormat.text
 
   func run() throws {
-    var table = TextTable(columns: ["id", "area", "severity", "title"])
-    for rule in try ruleFolders.catalogue().pages.map(\.rule).sorted(by: { $0.id < $1.id }) {
+    var table = TextTable(columns: ["id", "area", "severity", "repair", "title"])
+    for page in try ruleFolders.catalogue().pages.sorted(by: { $0.rule.id < $1.rule.id }) {
+      let rule = page.rule
       table.rows.append([
-        .text(rule.id), .text(rule.area), .text(rule.severity.rawValue), .text(rule.title),
+        .text(rule.id), .text(rule.area), .text(rule.severity.rawValue),
+        .text(page.repair?.rawValue ?? ""), .text(rule.title),
       ])
     }
     Terminal.write(table.text(format), to: .output)

@@ -14,6 +14,10 @@ extension Filler {
           name: option.key, value: option.value, raw: option.value,
           span: option.keySpan.joined(with: option.valueSpan), valueSpan: option.valueSpan))
     }
+    for section in configuration.sections {
+      rows.supervisorSections.append(
+        SupervisorSectionFact(processID: process.id, name: section.name, span: section.span))
+    }
     addPaths(of: configuration, process)
     var seen: Set<String> = []
     for program in configuration.runningProcesses where seen.insert(program.section).inserted {

@@ -40,6 +40,7 @@ extension Filler {
     _ instance: UwsgiInstance, _ configuration: UwsgiConfiguration, of process: BootProcess
   ) {
     let processes = instance.processes
+    let first = configuration.options.first { $0.place == .file }?.nameSpan
     rows.uwsgiInstances.append(
       UwsgiInstanceFact(
         processID: process.id, hasMaster: processes.hasMaster,
@@ -54,7 +55,7 @@ extension Filler {
         chdir: instance.folder.setting?.value, isEmperor: !instance.emperor.isEmpty,
         masterSpan: processes.masterSpan, userSpan: instance.user?.span,
         daemonizeSpan: instance.daemonize?.span, cheaperSpan: processes.cheaper?.span,
-        span: configuration.options.first { $0.place == .file }?.nameSpan ?? process.span))
+        sectionSpan: first.flatMap(stack.sources.sectionHead), span: first ?? process.span))
   }
 
   private mutating func addSocket(_ socket: UwsgiSocket, of process: BootProcess) {

@@ -15,6 +15,7 @@ struct Rows {
   var processes: [ProcessFact] = []
   var endpoints: [EndpointFact] = []
   var connections: [ConnectionFact] = []
+  var supervisorSections: [SupervisorSectionFact] = []
   var supervisorOptions: [SupervisorOptionFact] = []
   var supervisorPrograms: [SupervisorProgramFact] = []
   var uwsgiOptions: [UwsgiOptionFact] = []
@@ -37,6 +38,7 @@ struct Rows {
     try facts.insert(processes)
     try facts.insert(endpoints)
     try facts.insert(connections)
+    try facts.insert(supervisorSections)
     try facts.insert(supervisorOptions)
     try facts.insert(supervisorPrograms)
     try facts.insert(uwsgiOptions)

@@ -16,6 +16,7 @@ package enum Schema {
     ProcessFact.table.description,
     EndpointFact.table.description,
     ConnectionFact.table.description,
+    SupervisorSectionFact.table.description,
     SupervisorOptionFact.table.description,
     SupervisorProgramFact.table.description,
     UwsgiOptionFact.table.description,

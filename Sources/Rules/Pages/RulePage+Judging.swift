@@ -52,6 +52,7 @@ extension RulePage {
         excerpt: line(queryLine)
       )
     }
+    try validateRepair(columns)
     if let unknownQuery, !(try facts.check(unknownQuery).contains("reason")) {
       throw RulePageError(
         path: path,
@@ -115,14 +116,5 @@ extension RulePage {
       related.append(RelatedSpan(span: span, message: row["see_message\(suffix)"]?.text ?? ""))
     }
     return related
-  }
-
-  /// The columns `edit` and `edit_text` are a repair; `edit_is_safe` says that it can only mend.
-  private func repair(in row: SQLite.Row, _ facts: borrowing FactBase) -> Repair? {
-    guard let span = facts.span(row["edit"]), let text = row["edit_text"]?.text else { return nil }
-    return Repair(
-      edits: [Repair.Edit(span: span, replacement: text)],
-      isSafe: row["edit_is_safe"]?.integer == 1
-    )
   }
 }

@@ -12,6 +12,7 @@ extension RulePage {
     needs = head.list("needs")
     covers = head.list("covers")
     gixy = head.list("gixy")
+    repair = try reader.repair(head)
     examples = try reader.examples()
     rule = Rule(
       id: try reader.id(head),
@@ -27,7 +28,7 @@ extension RulePage {
 
 /// The keys above a page's heading.
 private struct PageHead {
-  static let keys: Set = ["id", "area", "severity", "needs", "covers", "gixy"]
+  static let keys: Set = ["id", "area", "severity", "needs", "covers", "gixy", "repair"]
 
   let reader: PageReader
   let values: [String: String]
@@ -85,6 +86,14 @@ private struct PageReader {
       throw error(line: 1, "the severity `\(name)` is none of error, warning, note")
     }
     return severity
+  }
+
+  func repair(_ head: PageHead) throws(RulePageError) -> RepairSafety? {
+    guard let name = head.values["repair"] else { return nil }
+    guard let safety = RepairSafety(rawValue: name) else {
+      throw error(line: 1, "the repair `\(name)` is neither safe nor unsafe")
+    }
+    return safety
   }
 
   func title() throws(RulePageError) -> String {

@@ -41,7 +41,19 @@ package struct RulePage: Sendable {
   /// The ids that gixy and its successors give to the same check.
   package let gixy: [String]
 
+  /// Whether the edits that the query gives can only mend; nil for a page that gives none.
+  package let repair: RepairSafety?
+
   package let examples: [Example]
+}
+
+/// What a page says of its repairs: `--fix` makes those that can only mend.
+package enum RepairSafety: String, CaseIterable, Sendable {
+  /// They change nothing that works.
+  case safe
+
+  /// They are right, but may change what works.
+  case unsafe
 }
 
 /// Why a page is no rule, and where in it.

@@ -35,6 +35,9 @@ struct UwsgiInstanceFact: Fact {
       .span("user_span", "The option that names the user.") { $0.userSpan },
       .span("daemonize_span", "The option that sends it to the background.") { $0.daemonizeSpan },
       .span("cheaper_span", "The option cheaper.") { $0.cheaperSpan },
+      .span(
+        "section_span", "The head of the section that it begins to read; NULL outside of INI files."
+      ) { $0.sectionSpan },
       .span("span", "The head of its section, or its first option.") { $0.span },
     ]
   )
@@ -60,5 +63,6 @@ struct UwsgiInstanceFact: Fact {
   var userSpan: SourceSpan?
   var daemonizeSpan: SourceSpan?
   var cheaperSpan: SourceSpan?
+  var sectionSpan: SourceSpan?
   var span: SourceSpan?
 }
