@@ -10,7 +10,8 @@ package struct UnifiedDiff {
   package init(_ change: FileChange) {
     before = UnifiedDiff.lines(of: change.before)
     after = UnifiedDiff.lines(of: change.after)
-    path = change.path
+    // A patch names files from where it is applied: for absolute paths that is the root.
+    path = String(change.path.drop { $0 == "/" })
     steps = LineDifference.steps(from: before, to: after)
   }
 

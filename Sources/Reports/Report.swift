@@ -38,6 +38,7 @@ package struct Report: Sendable {
   package var tally: Tally {
     var tally = Tally()
     for verdict in verdicts {
+      tally.suppressed += verdict.suppressed.count
       for result in verdict.results {
         tally.add(result)
       }

@@ -8,6 +8,9 @@ package struct Tally: Hashable, Sendable {
   package private(set) var passedRules = 0
   package private(set) var skippedRules = 0
 
+  /// Findings that a comment or a baseline keeps from being told.
+  package internal(set) var suppressed = 0
+
   package init() {}
 
   /// Counts what one rule said.

@@ -11,6 +11,9 @@ package struct Verdict: Sendable {
   /// One result for each rule that was asked, in the order of their ids or of the joints.
   package var results: [RuleResult]
 
+  /// The findings that are not told, and why.
+  package var suppressed: [SuppressedFinding] = []
+
   /// In which order the findings are told.
   package var order: Order
 

@@ -23,18 +23,22 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     let start = ContinuousClock.now
     var report = Report([], timestamp: timestamp, toolVersion: Dovetail.version)
+    try output.prepare(report)
     do {
       let judge = try judging.judge(for: stacks.places.first ?? ".")
       let stacks = stacks.with(judge.settings)
       report.verdicts = fixes.areWanted ? try mend(stacks, judge) : try check(stacks, judge)
-      if output.wantsPictures { report.pictures = try pictures(of: report.verdicts, stacks) }
+      if output.wantsPictures {
+        report.pictures = try zip(stacks.load(), report.verdicts).map(judge.picture)
+      }
     } catch {
       report.failure = "\(error)"
       try output.writeFailure(report)
       throw error
     }
     report.milliseconds = start.duration(to: .now).milliseconds
-    if !fixes.diff { try output.write(report) }
+    // A patch has standard output for itself.
+    try fixes.diff ? output.writeFiles(report) : output.write(report)
     if report.tally.count(atLeast: output.failOn) > 0 { throw ExitStatus.findings }
   }
 
@@ -68,15 +72,6 @@ struct CheckCommand: ParsableCommand {
     }
     Terminal.write("dovetail: \(mender.summary)\n", to: .error)
     return verdicts
-  }
-
-  private func pictures(
-    of verdicts: [Verdict], _ stacks: StackOptions
-  ) throws -> [Picture] {
-    try zip(try stacks.load(), verdicts).map { stack, verdict in
-      let facts = try FactBase.filled(from: stack)
-      return try Picture(facts, verdict: verdict)
-    }
   }
 }
 

@@ -1,8 +1,6 @@
 import ArgumentParser
 import Boot
-import Facts
 import Reports
-import Rules
 
 struct GraphCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -11,7 +9,7 @@ struct GraphCommand: ParsableCommand {
   )
 
   @OptionGroup var stacks: StackOptions
-  @OptionGroup var ruleFolders: RuleFolderOptions
+  @OptionGroup var judging: JudgingOptions
 
   @Option(help: "The kind of picture.")
   var format = PictureFormat.text
@@ -20,14 +18,11 @@ struct GraphCommand: ParsableCommand {
   var color = OutputOptions.Color.auto
 
   func run() throws {
-    let engine = RuleEngine(try ruleFolders.catalogue())
+    let judge = try judging.judge(for: stacks.places.first ?? ".")
     let options = ReportOptions(
       hasColor: color.isOn(for: .output), width: Terminal.width(of: .output))
-    for stack in try stacks.load() {
-      let facts = try FactBase.filled(from: stack)
-      let verdict = Verdict(
-        path: stack.path, sources: stack.sources, results: engine.judge(facts))
-      let picture = try Picture(facts, verdict: verdict)
+    for stack in try stacks.with(judge.settings).load() {
+      let picture = try judge.picture(of: stack, judge.verdict(of: stack))
       Terminal.write(try format.text(of: picture, options), to: .output)
     }
   }

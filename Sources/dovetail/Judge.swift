@@ -1,5 +1,6 @@
 import Boot
 import Facts
+import Reports
 import Rules
 import Settings
 
@@ -18,5 +19,10 @@ struct Judge {
     let verdict = Verdict(path: stack.path, sources: stack.sources, results: engine.judge(facts))
     var known = baseline
     return known.takeKnown(from: settings.applied(to: verdict).applyingSuppressions(names: names))
+  }
+
+  /// The picture of a stack with what was found.
+  func picture(of stack: Stack, _ verdict: Verdict) throws -> Picture {
+    try Picture(try FactBase.filled(from: stack), verdict: verdict)
   }
 }

@@ -12,18 +12,19 @@ struct OutputOptions: ParsableArguments {
 
     /// `NO_COLOR` (no-color.org) wins over the terminal, the option over both.
     func isOn(for stream: Terminal.Stream) -> Bool {
-      switch self {
+      let environment = ProcessInfo.processInfo.environment
+      return switch self {
       case .always: true
       case .never: false
       case .auto:
-        Terminal.isPerson(stream)
-          && (ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty
+        Terminal.isPerson(stream) && (environment["NO_COLOR"] ?? "").isEmpty
+          && environment["TERM"] != "dumb"
       }
     }
   }
 
-  @Option(help: "The kind of report on standard output.")
-  var format = ReportFormat.text
+  @Option(help: "The kind of report on standard output.  (default: text)")
+  var format: ReportFormat?
 
   @Option(help: ArgumentHelp("Write the report to a file instead.", valueName: "file"))
   var output: String?
@@ -34,6 +35,9 @@ struct OutputOptions: ParsableArguments {
       "Write one more report to a file; may be repeated.", valueName: "format=file"))
   var reports: [ReportFile] = []
 
+  @Flag(help: "Write JUnit's reports so that they are valid against Jenkins's schema.")
+  var junitStrict = false
+
   @Option(help: "The least severity that makes the exit status 1.")
   var failOn = Severity.warning
 
@@ -42,50 +46,67 @@ struct OutputOptions: ParsableArguments {
 
   /// Whether any of the reports shows pictures.
   var wantsPictures: Bool {
-    format.hasPictures || reports.contains { $0.format.hasPictures }
+    mainFormat.hasPictures || reports.contains { $0.format.hasPictures }
+  }
+
+  /// Writes files that say that the run did not end, for when it does not.
+  ///
+  /// A CI step that reads a report of the run before, or none, would not notice.
+  func prepare(_ report: Report) throws {
+    var report = report
+    report.failure = "it was stopped before its end"
+    if let output { try write(report, mainFormat, to: output) }
+    try writeFiles(report)
   }
 
   /// Writes all reports.
   func write(_ report: Report) throws {
-    let bytes = try format.reporter(options(isForTerminal: output == nil)).bytes(of: report)
     if let output {
-      try write(bytes, to: output)
+      try write(report, mainFormat, to: output)
     } else {
-      Terminal.write(bytes, to: .output)
+      let stream = ReportOutput { Terminal.write($0, to: .output) }
+      try mainFormat.reporter(options(isForTerminal: true)).write(report, to: stream)
+      try stream.flush()
     }
     try writeFiles(report)
-    if format == .github { try writeStepSummary(of: report) }
+    if mainFormat == .github { try writeStepSummary(of: report) }
   }
 
   /// Writes reports that tell of a failure, so that no CI step misses its file.
   ///
   /// People are told on standard error: there is no text for them on standard output.
   func writeFailure(_ report: Report) throws {
-    guard format == .text, output == nil else { return try write(report) }
+    guard mainFormat == .text, output == nil else { return try write(report) }
     try writeFiles(report)
   }
 
-  private func writeFiles(_ report: Report) throws {
+  /// Writes the reports that have files of their own.
+  func writeFiles(_ report: Report) throws {
     for file in reports {
-      let bytes = try file.format.reporter(options(isForTerminal: false)).bytes(of: report)
-      try write(bytes, to: file.path)
+      try write(report, strict(file.format), to: file.path)
     }
+  }
+
+  private func write(_ report: Report, _ format: ReportFormat, to path: String) throws {
+    let reporter = format.reporter(options(isForTerminal: false))
+    try OutputFile(path).write { try reporter.write(report, to: $0) }
   }
 
   /// Appends to the file that GitHub shows as the step's summary, where it names one.
   private func writeStepSummary(of report: Report) throws {
     guard let path = ProcessInfo.processInfo.environment["GITHUB_STEP_SUMMARY"], !path.isEmpty
     else { return }
-    let before = (try? Data(contentsOf: URL(filePath: path))) ?? Data()
-    try write(Array(before) + ReportFormat.githubSummary.reporter().bytes(of: report), to: path)
+    try OutputFile(path).append { try ReportFormat.githubSummary.reporter().write(report, to: $0) }
   }
 
-  private func write(_ bytes: [UInt8], to path: String) throws {
-    do {
-      try Data(bytes).write(to: URL(filePath: path), options: .atomic)
-    } catch {
-      throw UnwritableOutput(path: path, reason: "\(error)")
-    }
+  /// The kind on standard output, or in the file that stands for it.
+  private var mainFormat: ReportFormat {
+    let isOnlyStrict = junitStrict && !reports.contains { $0.format == .junit }
+    return strict(format ?? (isOnlyStrict ? .junit : .text))
+  }
+
+  private func strict(_ format: ReportFormat) -> ReportFormat {
+    format == .junit && junitStrict ? .junitStrict : format
   }
 
   private func options(isForTerminal: Bool) -> ReportOptions {
@@ -107,14 +128,6 @@ struct ReportFile: ExpressibleByArgument {
     self.format = format
     path = parts[1]
   }
-}
-
-/// A report that could not be written.
-struct UnwritableOutput: Error, CustomStringConvertible {
-  let path: String
-  let reason: String
-
-  var description: String { "cannot write \(path): \(reason)" }
 }
 
 extension ReportFormat: ExpressibleByArgument {}

@@ -9,10 +9,11 @@ struct GitHubReporter: Reporter {
   private static let limit = 10
 
   func write(_ report: Report, to output: ReportOutput) {
+    var written: [Severity: Int] = [:]
     if let failure = report.failure {
       output.write("::error title=dovetail failed::\(GitHubReporter.message(failure))\n")
+      written[.error] = 1
     }
-    var written: [Severity: Int] = [:]
     for verdict in report.verdicts {
       let places = Places(verdict)
       for finding in verdict.findings {
@@ -56,28 +57,28 @@ struct GitHubReporter: Reporter {
   }
 
   private static func property(_ text: String) -> String {
-    escaped(Printable.line(text)).map { character in
-      switch character {
+    escaped(Printable.line(text)).escaping { scalar in
+      switch scalar {
       case ":": "%3A"
       case ",": "%2C"
-      default: String(character)
+      default: nil
       }
-    }.joined()
+    }
   }
 
   private static func escaped(_ text: String) -> String {
-    text.map { $0 == "%" ? "%25" : $0 == "\n" ? "%0A" : String($0) }.joined()
+    text.escaping { $0 == "%" ? "%25" : $0 == "\n" ? "%0A" : nil }
   }
 
   /// One line that the runner takes for no command: it looks for `::` first and `##[` anywhere.
   private static func inert(_ text: String) -> String {
-    var inert = ""
-    for character in Printable.line(text) {
-      if character == "[", inert.hasSuffix("##") {
-        inert += " "
+    var inert = String.UnicodeScalarView()
+    for scalar in Printable.line(text).unicodeScalars {
+      if scalar == "[", inert.suffix(2).elementsEqual("##".unicodeScalars) {
+        inert.append(" ")
       }
-      inert.append(character)
+      inert.append(scalar)
     }
-    return inert
+    return String(inert)
   }
 }

@@ -43,13 +43,13 @@ struct GitHubSummaryReporter: Reporter {
 
   /// Text that is neither HTML nor the end of a cell; backquotes still make code.
   private func cell(_ text: String) -> String {
-    Printable.line(text).map { character in
-      switch character {
+    Printable.line(text).escaping { scalar in
+      switch scalar {
       case "|": "\\|"
       case "<": "&lt;"
       case "&": "&amp;"
-      default: String(character)
+      default: nil
       }
-    }.joined()
+    }
   }
 }

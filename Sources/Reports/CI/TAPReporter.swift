@@ -47,6 +47,6 @@ struct TAPReporter: Reporter {
   }
 
   private func escaped(_ text: String) -> String {
-    text.map { $0 == "#" || $0 == "\\" ? "\\\($0)" : String($0) }.joined()
+    text.escaping { $0 == "#" || $0 == "\\" ? "\\\($0)" : nil }
   }
 }

@@ -7,11 +7,16 @@ struct TestCaseMaker {
   private let options: ReportOptions
   private let folder: String
 
+  /// The areas of the rules that were asked.
+  private let areas: [String: String]
+
   init(_ verdict: Verdict, options: ReportOptions) {
     places = Places(verdict)
     layout = FindingLayout(places: places, options: ReportOptions(hasColor: false, width: nil))
     self.options = options
     folder = TestCaseMaker.package(of: verdict)
+    areas = Dictionary(
+      verdict.results.map { ($0.rule.id, $0.rule.area) }, uniquingKeysWith: { $1 })
   }
 
   func cases(of result: RuleResult, names: inout TestNames) -> [TestCase] {
@@ -20,9 +25,26 @@ struct TestCaseMaker {
     return cases
   }
 
+  /// A finding that is not told is a case that was not run.
+  func testCase(of suppressed: SuppressedFinding, names: inout TestNames) -> TestCase {
+    let finding = suppressed.finding
+    let place = places.place(of: finding.span)
+    let className = className(ofArea: areas[finding.rule] ?? "")
+    return TestCase(
+      className: className,
+      name: names.unique(name(of: finding, at: place), in: className),
+      place: place,
+      outcome: .skipped(Printable.line(suppressed.reason.text))
+    )
+  }
+
+  private func className(ofArea area: String) -> String {
+    folder + "." + Printable.line(area)
+  }
+
   private func untimedCases(of result: RuleResult, names: inout TestNames) -> [TestCase] {
     let rule = result.rule
-    let className = folder + "." + Printable.line(rule.area)
+    let className = className(ofArea: rule.area)
     let first = names.unique(Printable.line(rule.id), in: className)
     switch result.outcome {
     case .passed:
@@ -68,5 +90,15 @@ struct TestCaseMaker {
     let path = StackPath(verdict).path
     guard !path.isEmpty else { return "dovetail" }
     return Printable.line(String(path.map { $0 == "." ? "_" : $0 }))
+  }
+}
+
+extension SuppressedFinding.Reason {
+  /// Why nobody is told.
+  var text: String {
+    switch self {
+    case .comment(let reason): "suppressed: \(reason)"
+    case .baseline: "suppressed: it is in the baseline"
+    }
   }
 }

@@ -18,8 +18,10 @@ struct TestCount {
   init() {}
 
   /// Counts a stack's cases, as `TestCaseMaker` makes them.
-  init(_ results: [RuleResult], options: ReportOptions) {
-    for result in results {
+  init(_ verdict: Verdict, options: ReportOptions) {
+    tests = verdict.suppressed.count
+    skipped = verdict.suppressed.count
+    for result in verdict.results {
       switch result.outcome {
       case .passed:
         tests += 1

@@ -4,6 +4,9 @@ import Rules
 struct TestSuite {
   let name: String
   let count: TestCount
+
+  /// How long all its cases took.
+  let milliseconds: Int
   private let content: Content
 
   private enum Content {
@@ -19,7 +22,8 @@ struct TestSuite {
 
   private init(_ verdict: Verdict, options: ReportOptions) {
     name = Printable.line(StackPath(verdict).displayPath)
-    count = TestCount(verdict.results, options: options)
+    count = TestCount(verdict, options: options)
+    milliseconds = verdict.results.reduce(0) { $0 + ($1.milliseconds ?? 0) }
     content = .verdict(verdict, options)
   }
 
@@ -27,6 +31,7 @@ struct TestSuite {
   private init(failure: String) {
     name = "dovetail"
     count = .internalError
+    milliseconds = 0
     content = .failure(failure)
   }
 
@@ -49,6 +54,9 @@ struct TestSuite {
         for testCase in maker.cases(of: result, names: &names) {
           try body(testCase)
         }
+      }
+      for suppressed in verdict.suppressed {
+        try body(maker.testCase(of: suppressed, names: &names))
       }
     }
   }

@@ -77,6 +77,17 @@ struct HTMLStack {
     }
   }
 
+  private func write(_ suppressed: SuppressedFinding) {
+    html.element("li") {
+      html.element("code", text: suppressed.finding.rule)
+      html.text(" ")
+      HTMLMarkdown(html: html).writeInline(Printable.line(suppressed.finding.message))
+      html.text(", ")
+      html.element("code", text: places.place(of: suppressed.finding.span).link)
+      html.text(", \(suppressed.reason.text)")
+    }
+  }
+
   private func writeOtherRules() {
     let skipped = verdict.results.compactMap { result in
       if case .skipped(let reason) = result.outcome { (result.rule.id, reason) } else { nil }
@@ -84,13 +95,14 @@ struct HTMLStack {
     let passed = verdict.results.filter { result in
       if case .passed = result.outcome { true } else { false }
     }
-    guard !skipped.isEmpty || !passed.isEmpty else { return }
+    guard !skipped.isEmpty || !passed.isEmpty || !verdict.suppressed.isEmpty else { return }
     html.element("details") {
       html.element(
         "summary",
         text: "\(SummaryLine.count(passed.count, "rule")) passed, "
-          + "\(skipped.count) could not be judged")
+          + "\(skipped.count) could not be judged, \(verdict.suppressed.count) suppressed")
       html.element("ul") {
+        for suppressed in verdict.suppressed { write(suppressed) }
         for (id, reason) in skipped {
           html.element("li") {
             html.element("code", text: id)

@@ -32,24 +32,40 @@ struct JSONReporter: Reporter {
       json.value("path", verdict.path)
       json.array("findings") {
         for finding in verdict.findings {
-          write(finding, places: places, to: json)
+          json.object { write(finding, places: places, to: json) }
+        }
+      }
+      json.array("suppressed") {
+        for suppressed in verdict.suppressed {
+          json.object {
+            write(suppressed.finding, places: places, to: json)
+            write(suppressed.reason, to: json)
+          }
         }
       }
     }
   }
 
+  private func write(_ reason: SuppressedFinding.Reason, to json: JSONWriter) {
+    switch reason {
+    case .comment(let text):
+      json.value("suppressedBy", "comment")
+      json.value("reason", text)
+    case .baseline:
+      json.value("suppressedBy", "baseline")
+    }
+  }
+
   private func write(_ finding: Finding, places: Places, to json: JSONWriter) {
-    json.object {
-      json.value("rule", finding.rule)
-      json.value("severity", finding.severity.rawValue)
-      json.value("message", finding.message)
-      writePlace(of: finding.span, places: places, hasEnd: true, to: json)
-      json.array("related") {
-        for related in finding.related {
-          json.object {
-            writePlace(of: related.span, places: places, hasEnd: false, to: json)
-            json.value("message", related.message)
-          }
+    json.value("rule", finding.rule)
+    json.value("severity", finding.severity.rawValue)
+    json.value("message", finding.message)
+    writePlace(of: finding.span, places: places, hasEnd: true, to: json)
+    json.array("related") {
+      for related in finding.related {
+        json.object {
+          writePlace(of: related.span, places: places, hasEnd: false, to: json)
+          json.value("message", related.message)
         }
       }
     }

@@ -47,7 +47,7 @@ struct JUnitReporter: Reporter {
       [
         "name": suite.name, "tests": String(count.tests), "failures": String(count.failures),
         "errors": String(count.errors), "skipped": String(count.skipped),
-        "timestamp": report.timestamp, "id": String(id),
+        "time": seconds(suite.milliseconds), "timestamp": report.timestamp, "id": String(id),
       ]
     ) {
       if let version = report.toolVersion, !isStrict {

@@ -48,14 +48,14 @@ struct DOTPicture {
   }
 
   private func quoted(_ text: String) -> String {
-    let escaped = text.map { character in
-      switch character {
+    let escaped = text.escaping { scalar in
+      switch scalar {
       case "\"": "\\\""
       case "\\": "\\\\"
       case "\n": "\\n"
-      default: String(character)
+      default: nil
       }
     }
-    return "\"" + escaped.joined() + "\""
+    return "\"\(escaped)\""
   }
 }

@@ -65,6 +65,12 @@ struct SARIFReporter: Reporter {
         let fingerprint = fingerprints.next(finding, at: result.place)
         result.write(ruleIndex: rules.index(of: finding.rule), fingerprint: fingerprint, to: json)
       }
+      for suppressed in verdict.suppressed {
+        let result = SARIFResult(suppressed.finding, suppressed.reason, places: places)
+        result.write(
+          ruleIndex: rules.index(of: suppressed.finding.rule),
+          fingerprint: fingerprints.next(suppressed.finding, at: result.place), to: json)
+      }
     }
   }
 }

@@ -5,10 +5,14 @@ import SourceText
 struct SARIFResult {
   let place: Place
   private let finding: Finding
+
+  /// Why nobody is to be told; nil for what is told.
+  private let suppression: SuppressedFinding.Reason?
   private let places: Places
 
-  init(_ finding: Finding, places: Places) {
+  init(_ finding: Finding, _ suppression: SuppressedFinding.Reason? = nil, places: Places) {
     self.finding = finding
+    self.suppression = suppression
     self.places = places
     place = places.place(of: finding.span)
   }
@@ -30,6 +34,9 @@ struct SARIFResult {
       }
       if let repair = finding.repair {
         write(repair, to: json)
+      }
+      if let suppression {
+        write(suppression, to: json)
       }
     }
   }
@@ -56,7 +63,8 @@ struct SARIFResult {
   }
 
   private func write(_ repair: Repair, to json: JSONWriter) {
-    let files = Dictionary(grouping: repair.edits, by: \.span.file)
+    let files = Dictionary(
+      grouping: repair.edits(in: places.verdict.sources), by: \.span.file)
     json.array("fixes") {
       json.object {
         if let help = MarkdownParser.firstParagraph(of: finding.help) {
@@ -87,8 +95,22 @@ struct SARIFResult {
     }
   }
 
+  private func write(_ suppression: SuppressedFinding.Reason, to json: JSONWriter) {
+    json.array("suppressions") {
+      json.object {
+        switch suppression {
+        case .comment(let reason):
+          json.value("kind", "inSource")
+          json.value("justification", reason)
+        case .baseline:
+          json.value("kind", "external")
+        }
+      }
+    }
+  }
+
   /// Brackets begin a link in a message, unless a backslash stands before them.
   private static func escaped(_ text: String) -> String {
-    text.map { "[]\\".contains($0) ? "\\\($0)" : String($0) }.joined()
+    text.escaping { $0 == "[" || $0 == "]" || $0 == "\\" ? "\\\($0)" : nil }
   }
 }

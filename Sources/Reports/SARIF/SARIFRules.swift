@@ -50,7 +50,13 @@ struct SARIFRules {
         json.value("level", rule.severity.rawValue)
       }
       json.object("properties") {
-        json.array("tags") { json.value(nil, rule.area) }
+        json.array("tags") {
+          json.value(nil, rule.area)
+          if rule.isAboutSecurity { json.value(nil, "security") }
+        }
+        if rule.isAboutSecurity {
+          json.value("security-severity", rule.severity.score)
+        }
         json.value("precision", "high")
         json.value(
           "problem.severity", rule.severity == .note ? "recommendation" : rule.severity.rawValue)
@@ -63,11 +69,30 @@ struct SARIFRules {
   }
 
   private func description(_ text: String) -> String {
-    filled(String(text.prefix(SARIFRules.longestDescription)))
+    let limit = SARIFRules.longestDescription
+    let units = text.utf16
+    // One unit less where the limit would halve a character.
+    return filled(String(units.prefix(limit)) ?? String(units.prefix(limit - 1)) ?? "")
   }
 
   /// GitHub refuses empty texts.
   private func filled(_ text: String) -> String {
     text.isEmpty ? "-" : text
+  }
+}
+
+extension Rule {
+  /// Whether GitHub should list it among the security alerts.
+  fileprivate var isAboutSecurity: Bool { area == "nginx-security" }
+}
+
+extension Severity {
+  /// What GitHub makes high, medium or low of.
+  fileprivate var score: String {
+    switch self {
+    case .error: "8.0"
+    case .warning: "5.0"
+    case .note: "2.0"
+    }
   }
 }

@@ -18,6 +18,9 @@ struct SummaryLine {
     if tally.skippedRules > 0 {
       passed += ", \(tally.skippedRules) could not be judged"
     }
+    if tally.suppressed > 0 {
+      passed += ", \(SummaryLine.count(tally.suppressed, "finding")) suppressed"
+    }
     let stacks =
       report.verdicts.count == 1
       ? "" : " in " + SummaryLine.count(report.verdicts.count, "stack")

@@ -43,6 +43,7 @@ package struct Baseline: Sendable {
         let entry = verdict.entry(of: finding)
         guard let count = counts[entry], count > 0 else { return true }
         counts[entry] = count - 1
+        result.suppressed.append(SuppressedFinding(finding, reason: .baseline))
         return false
       }
     }

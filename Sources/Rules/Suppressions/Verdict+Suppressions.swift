@@ -16,8 +16,11 @@ extension Verdict {
       result.keeping { finding in
         let line = LineIndex(sources[finding.span.file]).position(at: Int(finding.span.start)).line
         let index = valid.firstIndex { $0.covers(finding, of: result.rule, on: line) }
-        if let index { isUsed[index] = true }
-        return index == nil
+        guard let index else { return true }
+        isUsed[index] = true
+        verdict.suppressed.append(
+          SuppressedFinding(finding, reason: .comment(valid[index].reason)))
+        return false
       }
     }
     let judged = Set(results.filter { !$0.isSkipped }.flatMap { [$0.rule.id, $0.rule.area] })
