@@ -11,9 +11,11 @@ struct StackPath {
 
   init(_ verdict: Verdict) {
     path = StackPath.plain(verdict.path)
-    // A file was given, and not a folder, where one of the stack's files has its name.
+    // A file was given, and not a folder, where one of the stack's files has its name; a compose
+    // file gives several stacks, each with the service behind it: `compose.yaml (web)`.
     let name = path.split(separator: "/").last.map(String.init) ?? path
-    let isFile = verdict.sources.files.contains { $0.origin == name }
+    let file = name.hasSuffix(")") ? String(name.prefix { $0 != " " }) : name
+    let isFile = verdict.sources.files.contains { $0.origin == file }
     folder = isFile ? StackPath.plain(String(path.dropLast(name.count))) : path
   }
 

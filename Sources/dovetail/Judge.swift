@@ -1,5 +1,6 @@
 import Boot
 import Facts
+import FoundationEssentials
 import Reports
 import Rules
 import Settings
@@ -16,9 +17,18 @@ struct Judge {
   /// - Throws: `SQLiteError`, which only a defect can cause.
   func verdict(of stack: Stack) throws -> Verdict {
     let facts = try FactBase.filled(from: stack)
-    let verdict = Verdict(path: stack.path, sources: stack.sources, results: engine.judge(facts))
+    let verdict = Verdict(
+      path: Self.relative(stack.path), sources: stack.sources, results: engine.judge(facts))
     var known = baseline
     return known.takeKnown(from: settings.applied(to: verdict).applyingSuppressions(names: names))
+  }
+
+  /// What lies below the working folder is named from there: CI servers find no other file.
+  private static func relative(_ path: String) -> String {
+    let folder = FileManager.default.currentDirectoryPath
+    if path == folder || path == folder + "/" { return "." }
+    return folder != "/" && path.hasPrefix(folder + "/")
+      ? String(path.dropFirst(folder.count + 1)) : path
   }
 
   /// The picture of a stack with what was found.

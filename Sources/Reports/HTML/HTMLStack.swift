@@ -25,7 +25,11 @@ struct HTMLStack {
       if let picture {
         html.element("figure", ["class": "picture"]) { html.markup(picture) }
       }
-      let findings = verdict.findings
+      // The worst first: nobody should have to look for what is broken.
+      let all = verdict.findings
+      let findings = Severity.allCases.reversed().flatMap { severity in
+        all.filter { $0.severity == severity }
+      }
       if findings.isEmpty {
         html.element("p", ["class": "clean"], text: "No findings.")
       }

@@ -41,8 +41,8 @@ struct DOTPicture {
 
   private func color(_ marks: [Picture.Mark]) -> String {
     switch marks.severity {
-    case .error: ", color=\"#ce2c31\", penwidth=2"
-    case .warning: ", color=\"#ab6400\", penwidth=2"
+    case .error: ", color=\"#ce2c31\", fontcolor=\"#ce2c31\", penwidth=2"
+    case .warning: ", color=\"#ab6400\", fontcolor=\"#ab6400\", penwidth=2"
     default: ""
     }
   }
@@ -53,6 +53,8 @@ struct DOTPicture {
       case "\"": "\\\""
       case "\\": "\\\\"
       case "\n": "\\n"
+      // Graphviz reads entities in labels.
+      case "&": "&amp;"
       default: nil
       }
     }

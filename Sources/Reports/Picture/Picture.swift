@@ -79,6 +79,16 @@ extension Picture.Box {
   }
 }
 
+extension Picture.Arrow {
+  /// What stands beside it: there is room for two lines.
+  var lines: [(text: String, severity: Severity)] {
+    let all = marks.map { (text: $0.text, severity: $0.severity) }
+    guard all.count > 2 else { return all }
+    let rest = all[1...].map(\.severity)
+    return [all[0], ("and \(rest.count) more", rest.max() ?? .note)]
+  }
+}
+
 extension Picture.Mark {
   var text: String {
     severity == .error ? "✗ \(rule)" : "! \(rule)"

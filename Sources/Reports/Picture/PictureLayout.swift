@@ -9,6 +9,9 @@ struct PictureLayout {
     let gapX: Int
     let gapY: Int
 
+    /// How far marks stand beside their arrows.
+    let markGap: Int
+
     /// The room that the frame's line takes above what it holds.
     let frameMargin: Int
   }
@@ -43,7 +46,8 @@ struct PictureLayout {
     }
     place(picture)
     frame(picture)
-    width = (rectangles.map(\.right) + [frame?.right ?? 0]).max() ?? 0
+    let reaches = [frame?.right ?? 0, reach(of: picture.arrows)]
+    width = (rectangles.map(\.right) + reaches).max() ?? 0
     height = (rectangles.map(\.bottom) + [frame?.bottom ?? 0]).max() ?? 0
   }
 
@@ -83,12 +87,24 @@ struct PictureLayout {
     }
   }
 
+  /// Where the marks of an arrow begin: to the right of it, whichever way it leans.
+  func markStart(of arrow: Picture.Arrow) -> Int {
+    max(rectangles[arrow.from].centerX, rectangles[arrow.to].centerX) + metric.markGap
+  }
+
+  /// As far to the right as the marks of arrows go.
+  private func reach(of arrows: [Picture.Arrow]) -> Int {
+    arrows.flatMap { arrow in
+      arrow.lines.map { markStart(of: arrow) + DisplayWidth.of($0.text) * metric.characterWidth }
+    }.max() ?? 0
+  }
+
   private mutating func frame(_ picture: Picture) {
     guard picture.supervisor != nil else { return }
-    let inside = picture.boxes.indices.filter {
-      picture.boxes[$0].stage.rawValue >= Picture.Stage.server.rawValue
-    }.map { rectangles[$0] }
-    guard let left = inside.map(\.x).min(), let right = inside.map(\.right).max(),
+    let isInside = { picture.boxes[$0].stage.rawValue >= Picture.Stage.server.rawValue }
+    let inside = picture.boxes.indices.filter(isInside).map { rectangles[$0] }
+    let marks = reach(of: picture.arrows.filter { isInside($0.to) })
+    guard let left = inside.map(\.x).min(), let right = (inside.map(\.right) + [marks]).max(),
       let top = inside.map(\.y).min(), let bottom = inside.map(\.bottom).max()
     else { return }
     let minimum = DisplayWidth.of(picture.supervisor ?? "") * metric.characterWidth

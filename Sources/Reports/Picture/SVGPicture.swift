@@ -5,7 +5,7 @@ import XML
 struct SVGPicture {
   private static let metric = PictureLayout.Metric(
     characterWidth: 8, lineHeight: 18, paddingX: 14, paddingY: 9, gapX: 40, gapY: 44,
-    frameMargin: 28)
+    markGap: 10, frameMargin: 28)
   private static let margin = 16
 
   private let picture: Picture
@@ -27,7 +27,7 @@ struct SVGPicture {
   }
 
   private func write(to svg: borrowing XMLWriter) throws {
-    let width = self.width + 2 * SVGPicture.margin
+    let width = layout.width + 2 * SVGPicture.margin
     let footnotes = picture.marks.count * SVGPicture.metric.lineHeight
     let height = layout.height + 2 * SVGPicture.margin + footnotes
     let margin = SVGPicture.margin
@@ -78,31 +78,12 @@ struct SVGPicture {
         "class": "head \(style)",
         "d": "M\(to.centerX) \(to.y)l-5 -9h10z",
       ])
-    for (index, mark) in arrow.marks.enumerated() {
-      let place = place(ofMark: index, from, to)
-      try text(mark.text, x: place.x, y: place.y, style: className(mark.severity), to: svg)
+    for (index, line) in arrow.lines.enumerated() {
+      // Near the end that is further to the right, where the curve leaves room.
+      let y = to.centerX < from.centerX ? from.bottom + 14 + 16 * index : to.y - 14 - 16 * index
+      let x = layout.markStart(of: arrow)
+      try text(line.text, x: x, y: y, style: className(line.severity), to: svg)
     }
-  }
-
-  /// Beside the end of the step that its curve does not lean over to the right.
-  private func place(
-    ofMark index: Int, _ from: PictureLayout.Rectangle, _ to: PictureLayout.Rectangle
-  ) -> (x: Int, y: Int) {
-    let isLeft = to.centerX < from.centerX
-    return isLeft
-      ? (from.centerX + 10, from.bottom + 14 + 16 * index)
-      : (to.centerX + 10, to.y - 14 - 16 * index)
-  }
-
-  /// As far to the right as boxes and marks reach.
-  private var width: Int {
-    let reaches = picture.arrows.flatMap { arrow in
-      arrow.marks.map { mark in
-        place(ofMark: 0, layout.rectangles[arrow.from], layout.rectangles[arrow.to]).x
-          + DisplayWidth.of(mark.text) * SVGPicture.metric.characterWidth
-      }
-    }
-    return (reaches + [layout.width]).max() ?? 0
   }
 
   private func write(

@@ -4,7 +4,7 @@ import Rules
 struct TextPicture {
   private static let metric = PictureLayout.Metric(
     characterWidth: 1, lineHeight: 1, paddingX: 2, paddingY: 1, gapX: 4, gapY: 3,
-    frameMargin: 2)
+    markGap: 2, frameMargin: 2)
 
   private let picture: Picture
   private let layout: PictureLayout
@@ -29,9 +29,7 @@ struct TextPicture {
   }
 
   private func drawing(_ painter: Painter) -> [String] {
-    // Marks of arrows stand to the right of them and may reach beyond the boxes.
-    let longest = picture.arrows.flatMap(\.marks).map { DisplayWidth.of($0.text) }.max() ?? 0
-    var canvas = TextCanvas(width: layout.width + longest, height: layout.height + 1)
+    var canvas = TextCanvas(width: layout.width, height: layout.height + 1)
     if let frame = layout.frame, let supervisor = picture.supervisor {
       canvas.rectangle(frame, .gutter)
       canvas.text(" \(supervisor) ", x: frame.x + 2, y: frame.y, .gutter)
@@ -59,8 +57,9 @@ struct TextPicture {
   private func drawHead(_ arrow: Picture.Arrow, on canvas: inout TextCanvas) {
     let to = layout.rectangles[arrow.to]
     canvas.text("▼", x: to.centerX, y: to.y - 1, arrow.marks.severity.map { Style($0) })
-    for (index, mark) in arrow.marks.prefix(3).enumerated() {
-      canvas.text(mark.text, x: to.centerX + 2, y: to.y - 1 - index, Style(mark.severity))
+    for (index, line) in arrow.lines.enumerated() {
+      let x = layout.markStart(of: arrow)
+      canvas.text(line.text, x: x, y: to.y - 1 - index, Style(line.severity))
     }
   }
 
