@@ -6,8 +6,8 @@ package struct FactBase: ~Copyable {
   private let connection: Connection
   private var spans: [SourceSpan] = []
 
-  /// The tables that have a row.
-  private var filled: Set<String> = []
+  /// How many rows each table has, those without any left out.
+  private var rowCounts: [String: Int] = [:]
 
   /// Makes all tables of the schema, empty.
   package init() throws(SQLiteError) {
@@ -26,7 +26,6 @@ package struct FactBase: ~Copyable {
   package mutating func insert<Row: Fact>(_ rows: some Sequence<Row>) throws(SQLiteError) {
     let table = Row.table
     guard rows.contains(where: { _ in true }) else { return }
-    filled.insert(table.name)
     let marks = table.columns.map { _ in "?" }.joined(separator: ", ")
     var statement = try connection.prepare("INSERT INTO \(table.name) VALUES (\(marks))")
     for row in rows {
@@ -36,13 +35,14 @@ package struct FactBase: ~Copyable {
         values.append(value(of: column.value(row)))
       }
       try statement.run(values)
+      rowCounts[table.name, default: 0] += 1
     }
   }
 
   /// Ends the writing: from here on nothing can change, whatever SQL comes.
   package mutating func seal() throws(SQLiteError) {
     try connection.execute("COMMIT")
-    let tables = Schema.tables.filter { filled.contains($0.name) }
+    let tables = Schema.tables.filter { rowCounts[$0.name, default: 0] >= Self.rowsWorthAnIndex }
     let statements = tables.flatMap(\.indexStatements)
     try connection.execute(statements.joined(separator: "\n"))
     try connection.enterSandbox()
@@ -63,7 +63,7 @@ package struct FactBase: ~Copyable {
 
   /// Whether a table has no row.
   package borrowing func isEmpty(_ table: String) -> Bool {
-    !filled.contains(table)
+    rowCounts[table] == nil
   }
 
   /// The place that a column of kind span stands for.
@@ -71,6 +71,9 @@ package struct FactBase: ~Copyable {
     guard let index = value?.integer, spans.indices.contains(Int(index)) else { return nil }
     return spans[Int(index)]
   }
+
+  /// Making an index takes longer than reading fewer rows than this through.
+  private static let rowsWorthAnIndex = 32
 
   private mutating func value(of column: ColumnValue) -> Value {
     switch column {

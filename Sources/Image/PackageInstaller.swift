@@ -43,8 +43,8 @@ struct PackageInstaller {
 
   /// Says that a package may have brought files, and users when it is not described at all.
   private func doubtSystem(of image: inout Image, because package: String?) {
-    let stems = knowledge.stems.filter { package?.contains($0) != true }
-    let isSpared = { (path: String) in stems.contains { path.contains($0) } }
+    let stems = knowledge.stems.filter { package?.hasBytes(of: $0) != true }
+    let isSpared = { (path: String) in stems.contains { path.hasBytes(of: $0) } }
     if package != nil { image.tree.stems.removeAll { !stems.contains(Substring($0)) } }
     let folders = package == nil ? Self.filledByDependencies : Self.systemFolders
     for folder in folders {

@@ -44,8 +44,10 @@ internal import CSQLite
   }
 
   /// Runs a statement that gives no rows, and makes it ready to run again.
-  package mutating func run(_ parameters: [any Bindable]) throws(SQLiteError) {
-    try bind(parameters)
+  package mutating func run(_ values: [Value]) throws(SQLiteError) {
+    for (index, value) in values.enumerated() {
+      try bind(value, at: Int32(index + 1))
+    }
     let code = unsafe sqlite3_step(handle)
     unsafe sqlite3_reset(handle)
     guard code == SQLITE_DONE || code == SQLITE_ROW else { throw error(code) }

@@ -13,7 +13,8 @@ struct KnowledgeLibrary: Sendable {
   /// The file that describes an image, such as `tiangolo` for `tiangolo/uwsgi-nginx`.
   static func file(describingImage name: String) -> KnowledgeFile? {
     for (path, text) in EmbeddedText.files where path.hasSuffix(".txt") && !path.contains("/") {
-      let isDescribed = text.utf8.split(separator: UInt8(ascii: "\n")).contains { line in
+      let lines = Array(text.utf8).split(separator: UInt8(ascii: "\n"))
+      let isDescribed = lines.contains { line in
         line.starts(with: "image ".utf8)
           && line.split(separator: UInt8(ascii: " ")).contains { $0.elementsEqual(name.utf8) }
       }

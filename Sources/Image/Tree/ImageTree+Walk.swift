@@ -66,7 +66,7 @@ extension ImageTree {
 
   func presence(ofUnlisted name: String, in folder: Int, path: [String]) -> Presence {
     if self[folder].children[name] != nil || self[folder].isComplete { return .absent }
-    if self[folder].isFilledByPackages, stems.contains(where: name.contains) { return .absent }
+    if self[folder].isFilledByPackages, stems.contains(where: name.hasBytes) { return .absent }
     return knownAbsent.contains(Self.path(of: path + [name])) ? .absent : .unknown
   }
 }

@@ -1,3 +1,5 @@
+internal import SourceText
+
 /// What a module says of one of its directives, as nginx's `ngx_command_t` does.
 ///
 /// A class, because the tables hand out hundreds of thousands of references to it.
@@ -43,26 +45,27 @@ package final class NginxCommand: Identifiable, Sendable {
   /// The default value as the manual gives it, or nothing.
   package let defaultValue: String
 
-  init(row: [String], id: Int16) {
-    func letter(_ column: Int) -> UInt8 { row[column].utf8.first ?? Ascii.hyphen }
-    func version(_ column: Int) -> NginxVersion? {
-      Int32(row[column]).flatMap { $0 == 0 ? nil : NginxVersion(number: $0) }
-    }
-    self.id = id
-    name = row[0]
-    module = row[1]
-    contexts = NginxContexts(rawValue: UInt32(row[2], radix: 16) ?? 0)
-    arity = UInt16(row[3], radix: 16) ?? 0
-    isBlock = row[4].hasPrefix("b")
-    takesVariables = row[4].hasSuffix("v")
-    value = NginxValue(row[5])
-    repetition = Repetition(letter(6))
-    inheritance = Inheritance(letter(7))
-    origin = Origin(letter(8))
-    versions = NginxVersion.Span(since: version(9), removed: version(10))
-    moduleFile = row[11].hasSuffix(".so") ? row[11] : nil
-    isInDebian = row[11] == "nginx"
-    defaultValue = row[12] == "-" ? "" : row[12]
+  /// Reads a row of the table; the row before is of the same module more often than not.
+  init(row: inout TabbedRow, after last: NginxCommand?) {
+    id = last.map { $0.id + 1 } ?? 0
+    name = row.text()
+    module = row.text(orSameAs: last?.module)
+    contexts = NginxContexts(rawValue: UInt32(row.number(radix: 16) ?? 0))
+    arity = UInt16(row.number(radix: 16) ?? 0)
+    let marks = row.bytes()
+    isBlock = marks.first == UInt8(ascii: "b")
+    takesVariables = marks.last == UInt8(ascii: "v")
+    value = NginxValue(row.text())
+    repetition = Repetition(row.bytes().first)
+    inheritance = Inheritance(row.bytes().first)
+    origin = Origin(row.bytes().first)
+    versions = NginxVersion.Span(
+      since: NginxVersion(number: row.number()), removed: NginxVersion(number: row.number()))
+    let file = row.text(orSameAs: "nginx")
+    moduleFile = file.hasSuffix(".so") ? file : nil
+    isInDebian = file == "nginx"
+    let byDefault = row.text(orSameAs: "-")
+    defaultValue = byDefault == "-" ? "" : byDefault
   }
 
   package enum Repetition: UInt8, Sendable {
@@ -71,7 +74,7 @@ package final class NginxCommand: Identifiable, Sendable {
     case accumulates
     case allowed
 
-    init(_ letter: UInt8) {
+    init(_ letter: UInt8?) {
       switch letter {
       case UInt8(ascii: "d"): self = .refused
       case UInt8(ascii: "c"): self = .judgedByModule
@@ -94,7 +97,7 @@ package final class NginxCommand: Identifiable, Sendable {
     /// It is set once for all, or nobody knows.
     case none
 
-    init(_ letter: UInt8) {
+    init(_ letter: UInt8?) {
       switch letter {
       case UInt8(ascii: "v"): self = .value
       case UInt8(ascii: "l"): self = .list
@@ -112,7 +115,7 @@ package final class NginxCommand: Identifiable, Sendable {
     case dynamic
     case thirdParty
 
-    init(_ letter: UInt8) {
+    init(_ letter: UInt8?) {
       switch letter {
       case UInt8(ascii: "c"): self = .core
       case UInt8(ascii: "r"): self = .removed

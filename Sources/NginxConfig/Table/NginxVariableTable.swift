@@ -1,3 +1,5 @@
+internal import SourceText
+
 /// The variables that nginx's modules bring.
 package struct NginxVariableTable: Sendable {
   /// A variable, or a family of variables such as `$arg_*`.
@@ -34,7 +36,7 @@ package struct NginxVariableTable: Sendable {
   package static let standard = NginxVariableTable(rows: VariableRows.text)
 
   init(rows: String) {
-    let all = Array(rows.utf8).split(separator: Ascii.lineFeed).compactMap(Entry.init)
+    let all = TabbedTable(rows).compactMap(Entry.init)
     entries = Dictionary(grouping: all.filter { !$0.isPrefix }, by: \.name)
     prefixes = all.filter(\.isPrefix)
   }
@@ -48,17 +50,16 @@ package struct NginxVariableTable: Sendable {
 }
 
 extension NginxVariableTable.Entry {
-  fileprivate init?(row: ArraySlice<UInt8>) {
-    let columns = row.split(separator: Ascii.tab, omittingEmptySubsequences: false)
-      .map { String(decoding: $0, as: UTF8.self) }
-    guard columns.count >= 5, columns[0].hasPrefix("$"), !columns[0].hasPrefix("$1") else {
-      return nil
-    }
-    isPrefix = columns[0].hasSuffix("*")
-    name = String(columns[0].dropFirst().prefix { $0 != "*" })
-    module = String(columns[1])
-    isStream = columns[2] == "stream"
-    isChangeable = columns[4] == "yes"
-    clientText = columns.count > 5 ? .init(rawValue: String(columns[5])) ?? .nothing : .nothing
+  fileprivate init?(row: TabbedRow) {
+    var row = row
+    let name = row.bytes()
+    guard name.first == UInt8(ascii: "$"), !name.starts(with: "$1".utf8) else { return nil }
+    isPrefix = name.last == UInt8(ascii: "*")
+    self.name = String(decoding: name.dropFirst().dropLast(isPrefix ? 1 : 0), as: UTF8.self)
+    module = row.text()
+    isStream = row.text() == "stream"
+    _ = row.bytes()
+    isChangeable = row.text() == "yes"
+    clientText = .init(rawValue: row.text()) ?? .nothing
   }
 }

@@ -7,8 +7,10 @@ package struct NginxVersion: Hashable, Comparable, Sendable, CustomStringConvert
     number = Int32(major * 1_000_000 + minor * 1_000 + patch)
   }
 
-  init(number: Int32) {
-    self.number = number
+  /// The version of a table's number; nil for 0, which stands for none.
+  init?(number: Int?) {
+    guard let number, number != 0 else { return nil }
+    self.number = Int32(clamping: number)
   }
 
   /// Reads `1.22.1`, or the start of it such as `1.22`.

@@ -11,7 +11,12 @@ struct MarkdownSections {
     fileprivate(set) var bytes: ArraySlice<UInt8>
     fileprivate(set) var fences: [Fence] = []
 
-    var text: String { String(decoding: bytes, as: UTF8.self) }
+    /// The text without the blank lines around it.
+    var text: String {
+      let start = bytes.firstIndex { $0 != UInt8(ascii: "\n") } ?? bytes.endIndex
+      let end = bytes.lastIndex { $0 > UInt8(ascii: " ") } ?? start - 1
+      return String(decoding: bytes[start..<end + 1], as: UTF8.self)
+    }
   }
 
   /// A fenced block of code.
@@ -33,76 +38,90 @@ struct MarkdownSections {
   private(set) var sections: [Section] = []
 
   private let page: [UInt8]
-  private let lines: [ArraySlice<UInt8>]
+
+  /// Where the next line begins.
   private var position = 0
+
+  /// The number of the line that was read last, counted from 1.
+  private var lineNumber = 0
 
   init(_ page: String) {
     self.page = Array(page.utf8)
-    lines = self.page.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     readFrontMatter()
     readBody()
   }
 
   private mutating func readFrontMatter() {
-    guard let first = lines.first, first.elementsEqual("---".utf8) else { return }
-    position = 1
-    while position < lines.count, !lines[position].elementsEqual("---".utf8) {
-      let parts = lines[position].split(separator: UInt8(ascii: ":"), maxSplits: 1)
-      if let key = parts.first {
-        frontMatter.append((text(key), parts.count == 2 ? text(parts[1]) : "", position + 1))
-      }
-      position += 1
+    let fence = "---".utf8
+    guard page.starts(with: fence), nextLine()?.elementsEqual(fence) == true else { return }
+    while let line = nextLine(), !line.elementsEqual(fence) {
+      guard let key = line.split(separator: UInt8(ascii: ":"), maxSplits: 1).first else { continue }
+      let value = line[min(key.endIndex + 1, line.endIndex)...]
+      frontMatter.append((key.trimmedText, value.trimmedText, lineNumber))
     }
-    position += 1
   }
 
   private mutating func readBody() {
-    while position < lines.count {
-      let line = lines[position]
-      if line.starts(with: "## ".utf8) {
-        endSection(at: line.startIndex)
-        let heading = text(line.dropFirst(3))
-        sections.append(Section(heading: heading, line: position + 1, bytes: from(position + 1)))
-      } else if line.starts(with: "# ".utf8), sections.isEmpty {
-        title = text(line.dropFirst(2))
-      } else if line.starts(with: "```".utf8), !sections.isEmpty {
-        readFence()
+    while let line = nextLine() {
+      switch line.first {
+      case UInt8(ascii: "#"): readHeading(line)
+      case UInt8(ascii: "`") where !sections.isEmpty && line.starts(with: "```".utf8):
+        readFence(line)
+      default: break
       }
-      position += 1
+    }
+    endSection(at: page.endIndex)
+  }
+
+  private mutating func readHeading(_ line: ArraySlice<UInt8>) {
+    if line.starts(with: "## ".utf8) {
+      endSection(at: line.startIndex)
+      let heading = line.dropFirst(3).trimmedText
+      sections.append(Section(heading: heading, line: lineNumber, bytes: page[position...]))
+    } else if line.starts(with: "# ".utf8), sections.isEmpty {
+      title = line.dropFirst(2).trimmedText
     }
   }
 
   private mutating func endSection(at end: Int) {
-    guard let section = sections.last, section.bytes.startIndex <= end else { return }
+    guard let section = sections.last else { return }
     sections[sections.count - 1].bytes = page[section.bytes.startIndex..<end]
   }
 
-  private mutating func readFence() {
-    let ticks = lines[position].prefix { $0 == UInt8(ascii: "`") }
-    let words = lines[position].dropFirst(ticks.count)
-      .split(separator: UInt8(ascii: " "), maxSplits: 1)
-    let start = position + 1
-    position = start
-    while position < lines.count, !lines[position].elementsEqual(ticks) {
-      position += 1
+  private mutating func readFence(_ line: ArraySlice<UInt8>) {
+    let ticks = line.prefix { $0 == UInt8(ascii: "`") }
+    let words = line.dropFirst(ticks.count).split(separator: UInt8(ascii: " "), maxSplits: 1)
+    let start = position
+    let firstLine = lineNumber + 1
+    var end = page.endIndex
+    while let line = nextLine() {
+      guard line.elementsEqual(ticks) else { continue }
+      end = line.startIndex
+      break
     }
     let fence = Fence(
-      language: words.first.map(text) ?? "", name: words.count == 2 ? text(words[1]) : "",
-      line: start + 1, bytes: page[from(start).startIndex..<from(position).startIndex])
+      language: words.first?.trimmedText ?? "", name: words.count == 2 ? words[1].trimmedText : "",
+      line: firstLine, bytes: page[start..<end])
     sections[sections.count - 1].fences.append(fence)
   }
 
-  /// The page from the beginning of a line on, the first being 0.
-  private func from(_ line: Int) -> ArraySlice<UInt8> {
-    page[(line < lines.count ? lines[line].startIndex : page.endIndex)...]
+  /// The next line without its end; nil after the last one.
+  private mutating func nextLine() -> ArraySlice<UInt8>? {
+    guard position < page.endIndex else { return nil }
+    let end = page[position...].firstIndex(of: UInt8(ascii: "\n")) ?? page.endIndex
+    defer { position = min(end + 1, page.endIndex) }
+    lineNumber += 1
+    return page[position..<end]
   }
+}
 
+extension ArraySlice<UInt8> {
   /// The text of bytes without blanks around them.
-  private func text(_ bytes: ArraySlice<UInt8>) -> String {
-    var bytes = bytes
-    while let first = bytes.first, first <= UInt8(ascii: " ") { bytes.removeFirst() }
-    while let last = bytes.last, last <= UInt8(ascii: " ") { bytes.removeLast() }
-    return String(decoding: bytes, as: UTF8.self)
+  fileprivate var trimmedText: String {
+    let isBlank = { (byte: UInt8) in byte <= UInt8(ascii: " ") }
+    let start = firstIndex { !isBlank($0) } ?? endIndex
+    let end = lastIndex { !isBlank($0) } ?? start - 1
+    return String(decoding: self[start..<end + 1], as: UTF8.self)
   }
 }
 

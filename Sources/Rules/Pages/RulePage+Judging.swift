@@ -5,10 +5,12 @@ internal import SourceText
 extension RulePage {
   /// The findings that the query's rows stand for; the same place and message count once.
   func findings(_ facts: borrowing FactBase) throws -> [Finding] {
+    let rows = try facts.rows(query)
+    guard !rows.isEmpty else { return [] }
     let template = MessageTemplate(message)
     var findings: [Finding] = []
     var seen: Set<String> = []
-    for row in try facts.rows(query) {
+    for row in rows {
       // What has no place of its own is still said: at the first place of the stack.
       guard let span = try facts.span(row["span"]) ?? anchor(facts) else { continue }
       let message = template.filled(from: row)

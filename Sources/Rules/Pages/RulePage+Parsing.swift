@@ -102,7 +102,7 @@ private struct PageReader {
   }
 
   func prose(in heading: String) throws(RulePageError) -> String {
-    let text = try section(heading).text.trimmingBlankLines()
+    let text = try section(heading).text
     guard !text.isEmpty else {
       throw error(line: try section(heading).line, "the section `\(heading)` is empty")
     }
@@ -128,17 +128,16 @@ private struct PageReader {
   func examples() throws(RulePageError) -> [RulePage.Example] {
     var examples: [RulePage.Example] = []
     for section in sections.sections {
-      let words = section.heading.split(separator: ":", maxSplits: 1)
-      guard let kind = words.first.flatMap({ RulePage.Example.Kind(rawValue: String($0)) }) else {
-        continue
-      }
+      let words = section.heading.utf8.split(separator: UInt8(ascii: ":"), maxSplits: 1)
+        .map { String(Substring($0)) }
+      guard let kind = words.first.flatMap(RulePage.Example.Kind.init) else { continue }
       guard !section.fences.isEmpty, section.fences.allSatisfy({ !$0.name.isEmpty }) else {
         throw error(line: section.line, "an example is made of blocks, each with a file's name")
       }
       examples.append(
         RulePage.Example(
           kind: kind,
-          title: words.count == 2 ? String(words[1].drop(while: \.isWhitespace)) : "",
+          title: words.count == 2 ? String(words[1].drop { $0 == " " }) : "",
           files: section.fences.map(file)
         )
       )
@@ -170,14 +169,5 @@ private struct PageReader {
       throw error(line: lastLine, "the page has no section `## \(heading)`")
     }
     return section
-  }
-}
-
-extension String {
-  fileprivate func trimmingBlankLines() -> String {
-    var text = Substring(self)
-    while text.first?.isNewline == true { text.removeFirst() }
-    while text.last?.isWhitespace == true { text.removeLast() }
-    return String(text)
   }
 }

@@ -1,3 +1,5 @@
+internal import SourceText
+
 /// An option as uWSGI declares it: who brings it, and what it makes of a value.
 package struct OptionSpecification: Sendable {
   /// Whether the command line gives the option a value.
@@ -63,20 +65,16 @@ package struct OptionSpecification: Sendable {
 
   package var isImmediate: Bool { flags.contains(.immediate) }
 
-  /// Reads one row of the table; nil where it has too few columns.
-  init?(row: ArraySlice<UInt8>) {
-    let columns = row.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
-      .map { String(decoding: $0, as: UTF8.self) }
-    guard columns.count == 7,
-      let argument = ArgumentRule(rawValue: String(columns[2])),
-      let kind = Kind(rawValue: String(columns[4]))
-    else { return nil }
-    name = String(columns[0])
-    shortName = columns[1].utf8.first
+  /// Reads one row of the table, nil where it is none; the row before is often of the same plugin.
+  init?(row: inout TabbedRow, after last: OptionSpecification?) {
+    name = row.text()
+    shortName = row.bytes().first
+    guard let argument = ArgumentRule(rawValue: row.text()) else { return nil }
     self.argument = argument
-    plugin = String(columns[3])
+    plugin = row.text(orSameAs: last?.plugin)
+    guard let kind = Kind(rawValue: row.text()) else { return nil }
     self.kind = kind
-    flags = Set(columns[5].split(separator: ",").compactMap { Flag(rawValue: String($0)) })
-    since = String(columns[6])
+    flags = Set(row.text().split(separator: ",").compactMap { Flag(rawValue: String($0)) })
+    since = row.text()
   }
 }

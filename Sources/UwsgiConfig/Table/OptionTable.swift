@@ -1,3 +1,5 @@
+internal import SourceText
+
 /// All options of uWSGI's core and of the plugins that come with it.
 package struct OptionTable: Sendable {
   /// The options of uWSGI 2.0, read once.
@@ -7,9 +9,13 @@ package struct OptionTable: Sendable {
   private let indicesByName: [String: [Int]]
 
   init(rows: String) {
-    options = Array(rows.utf8).split(separator: UInt8(ascii: "\n"))
-      .compactMap(OptionSpecification.init(row:))
-    indicesByName = Dictionary(grouping: options.indices) { [options] in options[$0].name }
+    var options: [OptionSpecification] = []
+    for var row in TabbedTable(rows) {
+      guard let option = OptionSpecification(row: &row, after: options.last) else { continue }
+      options.append(option)
+    }
+    self.options = options
+    indicesByName = Dictionary(grouping: options.indices) { options[$0].name }
   }
 
   /// Every option of this name; more than one where several plugins have one.
