@@ -1,6 +1,9 @@
 /// The rules that a run asks: those compiled in, and those of the user's own folders.
 package struct Catalogue: Sendable {
-  package private(set) var pages: [RulePage]
+  package private(set) var pages: [RulePage] = []
+
+  /// Where each id's page lies.
+  private var paths: [String: String] = [:]
 
   /// The pages under `rules/`, as they were when dovetail was built.
   package static func builtIn() throws(RulePageError) -> Catalogue {
@@ -13,16 +16,17 @@ package struct Catalogue: Sendable {
 
   package init(pages: [RulePage]) {
     self.pages = pages
+    paths = Dictionary(pages.map { ($0.rule.id, $0.path) }) { first, _ in first }
   }
 
   /// Adds a page; a rule's id can be taken only once.
   package mutating func add(_ page: RulePage) throws(RulePageError) {
-    if let other = pages.first(where: { $0.rule.id == page.rule.id }) {
+    if let other = paths.updateValue(page.path, forKey: page.rule.id) {
       throw RulePageError(
         path: page.path,
         line: 2,
         column: 1,
-        message: "the id `\(page.rule.id)` is taken by \(other.path)",
+        message: "the id `\(page.rule.id)` is taken by \(other)",
         excerpt: "id: \(page.rule.id)"
       )
     }

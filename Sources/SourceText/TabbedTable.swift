@@ -40,13 +40,6 @@ package struct TabbedRow {
     String(decoding: bytes(), as: UTF8.self)
   }
 
-  /// The text of the next column, which is often the one of the row before: no string is made twice.
-  package mutating func text(orSameAs last: String?) -> String {
-    let bytes = bytes()
-    if let last, bytes.elementsEqual(last.utf8) { return last }
-    return String(decoding: bytes, as: UTF8.self)
-  }
-
   /// The number in the next column; nil where it holds none.
   package mutating func number(radix: Int = 10) -> Int? {
     var value = 0

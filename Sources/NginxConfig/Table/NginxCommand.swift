@@ -45,11 +45,10 @@ package final class NginxCommand: Identifiable, Sendable {
   /// The default value as the manual gives it, or nothing.
   package let defaultValue: String
 
-  /// Reads a row of the table; the row before is of the same module more often than not.
-  init(row: inout TabbedRow, after last: NginxCommand?) {
-    id = last.map { $0.id + 1 } ?? 0
+  init(row: inout TabbedRow, id: Int16) {
+    self.id = id
     name = row.text()
-    module = row.text(orSameAs: last?.module)
+    module = row.text()
     contexts = NginxContexts(rawValue: UInt32(row.number(radix: 16) ?? 0))
     arity = UInt16(row.number(radix: 16) ?? 0)
     let marks = row.bytes()
@@ -61,10 +60,10 @@ package final class NginxCommand: Identifiable, Sendable {
     origin = Origin(row.bytes().first)
     versions = NginxVersion.Span(
       since: NginxVersion(number: row.number()), removed: NginxVersion(number: row.number()))
-    let file = row.text(orSameAs: "nginx")
-    moduleFile = file.hasSuffix(".so") ? file : nil
-    isInDebian = file == "nginx"
-    let byDefault = row.text(orSameAs: "-")
+    let build = row.text()
+    isInDebian = build == "nginx"
+    moduleFile = !isInDebian && build.hasSuffix(".so") ? build : nil
+    let byDefault = row.text()
     defaultValue = byDefault == "-" ? "" : byDefault
   }
 

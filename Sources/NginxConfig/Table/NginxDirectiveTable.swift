@@ -20,7 +20,7 @@ package struct NginxDirectiveTable: Sendable {
     bucketMask = 8191
     commands.reserveCapacity(1800)
     for var row in TabbedTable(rows) {
-      add(NginxCommand(row: &row, after: commands.last))
+      add(NginxCommand(row: &row, id: Int16(commands.count)))
     }
   }
 

@@ -65,16 +65,18 @@ package struct OptionSpecification: Sendable {
 
   package var isImmediate: Bool { flags.contains(.immediate) }
 
-  /// Reads one row of the table, nil where it is none; the row before is often of the same plugin.
-  init?(row: inout TabbedRow, after last: OptionSpecification?) {
+  /// Reads one row of the table; nil where it has too few columns.
+  init?(row: TabbedRow) {
+    var row = row
     name = row.text()
     shortName = row.bytes().first
     guard let argument = ArgumentRule(rawValue: row.text()) else { return nil }
     self.argument = argument
-    plugin = row.text(orSameAs: last?.plugin)
+    plugin = row.text()
     guard let kind = Kind(rawValue: row.text()) else { return nil }
     self.kind = kind
-    flags = Set(row.text().split(separator: ",").compactMap { Flag(rawValue: String($0)) })
+    let flags = row.bytes().split(separator: UInt8(ascii: ","))
+    self.flags = Set(flags.compactMap { Flag(rawValue: String(decoding: $0, as: UTF8.self)) })
     since = row.text()
   }
 }

@@ -9,13 +9,8 @@ package struct OptionTable: Sendable {
   private let indicesByName: [String: [Int]]
 
   init(rows: String) {
-    var options: [OptionSpecification] = []
-    for var row in TabbedTable(rows) {
-      guard let option = OptionSpecification(row: &row, after: options.last) else { continue }
-      options.append(option)
-    }
-    self.options = options
-    indicesByName = Dictionary(grouping: options.indices) { options[$0].name }
+    options = TabbedTable(rows).compactMap(OptionSpecification.init)
+    indicesByName = Dictionary(grouping: options.indices) { [options] in options[$0].name }
   }
 
   /// Every option of this name; more than one where several plugins have one.
