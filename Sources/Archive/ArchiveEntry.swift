@@ -1,5 +1,6 @@
 /// One entry of a tar archive, as its header tells.
 package struct ArchiveEntry: Sendable {
+  /// What an entry stands for.
   package enum Kind: Hashable, Sendable {
     case file
     case folder

@@ -83,6 +83,7 @@ package struct ProcessUser: Hashable, Sendable {
 
 /// The file that a command runs.
 package struct Executable: Hashable, Sendable {
+  /// Whether the file is in the image.
   package enum Presence: Sendable {
     case present
     case absent

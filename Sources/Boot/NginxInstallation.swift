@@ -16,6 +16,7 @@ package struct NginxInstallation: Hashable, Sendable {
   /// Who built it.
   package var packager: Packager
 
+  /// Who built the nginx: its paths and modules follow from that.
   package enum Packager: String, Sendable {
     case debian
     case alpine

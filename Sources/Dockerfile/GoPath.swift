@@ -18,6 +18,7 @@ package enum GoPath {
     return joined.isEmpty ? "." : joined
   }
 
+  /// The parts with slashes between them, cleaned, as Go's `path.Join` has it.
   package static func joined(_ parts: String...) -> String {
     let parts = parts.filter { !$0.isEmpty }
     return parts.isEmpty ? "" : cleaned(parts.joined(separator: "/"))

@@ -37,6 +37,7 @@ package struct VariableScope: Sendable {
     variables.append(variable)
   }
 
+  /// Makes a name one that `ARG` or `ENV` has named, whatever its value.
   package mutating func declare(_ name: String) {
     declared.insert(name)
   }

@@ -1,6 +1,7 @@
 package import Machine
 
 extension Image: FileTree {
+  /// What a program finds at a path of the image.
   package func lookup(_ path: String) -> FileLookup {
     switch tree.node(at: path) {
     case .absent: .absent
@@ -9,6 +10,7 @@ extension Image: FileTree {
     }
   }
 
+  /// The names in a folder of the image.
   package func entries(ofFolder path: String) -> FolderListing {
     let listing = tree.names(inFolder: path)
     return FolderListing(names: listing.names, isComplete: listing.isComplete)

@@ -2,6 +2,7 @@ package import SourceText
 
 /// Something that certainly goes wrong when the image is built.
 package struct ImageProblem: Problem, Hashable {
+  /// What goes wrong.
   package enum Kind: Hashable, Sendable {
     /// A source of `COPY` or `ADD` that the build folder, stage or image does not have.
     case missingSource(String)

@@ -2,6 +2,7 @@ package import SourceText
 
 /// A package that an image has.
 package struct InstalledPackage: Hashable, Sendable {
+  /// The program that installed it.
   package enum Manager: String, Sendable {
     case apt
     case apk

@@ -15,19 +15,23 @@ package struct Accounts: Sendable {
     self.isComplete = isComplete
   }
 
+  /// The user of a name, as far as all are known.
   package func user(named name: String) -> Known<User> {
     Known(users.first { $0.name == name }, isComplete: isComplete && !doubtful.contains(name))
   }
 
+  /// The first user with an id, as far as all are known.
   package func user(id: Int) -> Known<User> {
     let isSettled = doubtful.isEmpty && !users.contains { $0.id == nil }
     return Known(users.first { $0.id == id }, isComplete: isComplete && isSettled)
   }
 
+  /// The group of a name, as far as all are known.
   package func group(named name: String) -> Known<Group> {
     Known(groups.first { $0.name == name }, isComplete: isComplete && !doubtful.contains(name))
   }
 
+  /// The first group with an id, as far as all are known.
   package func group(id: Int) -> Known<Group> {
     let isSettled = doubtful.isEmpty && !groups.contains { $0.id == nil }
     return Known(groups.first { $0.id == id }, isComplete: isComplete && isSettled)

@@ -11,6 +11,7 @@ package protocol FileTree: Sendable {
 }
 
 extension FileTree {
+  /// A tree that knows no links answers nil.
   package func destination(ofLink path: String) -> String? { nil }
 }
 

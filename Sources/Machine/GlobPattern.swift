@@ -16,6 +16,7 @@ package struct GlobPattern: Sendable {
     !pattern.contains { $0 == star || $0 == question || $0 == openBracket }
   }
 
+  /// Whether a name fits; a leading dot fits only a dot, as in the shell.
   package func matches(_ name: some StringProtocol) -> Bool {
     let name = Array(name.utf8)
     if name.first == dot, pattern.first != dot { return false }

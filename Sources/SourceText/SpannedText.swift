@@ -36,6 +36,7 @@ package struct SpannedText: Hashable, Sendable {
     }
   }
 
+  /// Appends a byte that stands for a range of the file.
   package mutating func append(_ byte: UInt8, from origin: Range<Int>) {
     bytes.append(byte)
     origins.append(Int32(clamping: origin.lowerBound)..<Int32(clamping: origin.upperBound))

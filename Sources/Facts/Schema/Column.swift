@@ -15,6 +15,7 @@ package struct Column<Row>: Sendable {
     Column(name: "id", kind: .id, meaning: "Names the row.") { .integer(value($0)) }
   }
 
+  /// A text, or NULL where it is not known.
   package static func text(
     _ name: String,
     _ meaning: String,
@@ -23,6 +24,7 @@ package struct Column<Row>: Sendable {
     Column(name: name, kind: .text, meaning: meaning) { .text(value($0)) }
   }
 
+  /// A whole number, or NULL where it is not known.
   package static func integer(
     _ name: String,
     _ meaning: String,

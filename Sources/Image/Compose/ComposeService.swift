@@ -14,6 +14,7 @@ package struct ComposeService: Sendable {
 
   /// Something of the machine or of the engine that the container sees at a path.
   package struct Mount: Sendable {
+    /// Where what is mounted lies.
     package enum Source: Hashable, Sendable {
       /// A path of the machine, relative to the compose file.
       case folder(String)

@@ -3,6 +3,7 @@ package import SourceText
 
 /// What the probe found at one joint, and how long it looked.
 package struct JointResult: Sendable {
+  /// Whether a joint holds.
   package enum Verdict: Sendable {
     /// The joint holds; the text says what was seen.
     case holds(String)
@@ -66,6 +67,7 @@ package struct JointBreak: Sendable {
 
 /// A line of what was seen.
 package struct Evidence: Hashable, Sendable {
+  /// Where a line of evidence was seen.
   package enum Kind: String, CaseIterable, Sendable {
     case container
     case program

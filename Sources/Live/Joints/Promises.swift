@@ -17,6 +17,7 @@ package struct Promises: Sendable {
 
   /// Where nginx passes requests to.
   package struct Upstream: Hashable, Sendable {
+    /// The protocol that nginx speaks there.
     package enum Speech: String, Sendable {
       case uwsgi
       case http

@@ -34,6 +34,7 @@ package final class LiveTree: FileTree {
     state.withLock { ($0.missingPaths.sorted(), $0.missingFolders.sorted()) }
   }
 
+  /// Notes what was seen at a path.
   package func add(_ node: Node, at path: String) {
     state.withLock { state in
       state.nodes[path] = node
@@ -74,6 +75,7 @@ package final class LiveTree: FileTree {
     }
   }
 
+  /// What stood at a path when it was looked at; a path nobody looked at is noted as missing.
   package func lookup(_ path: String) -> FileLookup {
     switch resolve(path) {
     case .found(let real):
@@ -89,6 +91,7 @@ package final class LiveTree: FileTree {
     }
   }
 
+  /// The names that were seen in a folder; one that nobody listed is noted as missing.
   package func entries(ofFolder path: String) -> FolderListing {
     guard case .found(let real) = resolve(path) else {
       return FolderListing(names: [], isComplete: false)
@@ -103,6 +106,7 @@ package final class LiveTree: FileTree {
     }
   }
 
+  /// Where a link points.
   package func destination(ofLink path: String) -> String? {
     state.withLock { state in
       if case .link(let target) = state.nodes[path] { target } else { nil }

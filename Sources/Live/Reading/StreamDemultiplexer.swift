@@ -21,6 +21,7 @@ package struct StreamDemultiplexer: Sendable {
     self.isTerminal = isTerminal
   }
 
+  /// Takes the next bytes of the stream, which may end within a frame.
   package mutating func append(_ bytes: some Sequence<UInt8>) {
     if isTerminal {
       write(Array(bytes)[...], to: .stdout)

@@ -14,6 +14,7 @@ package struct SupervisorLog: Sendable {
     return reader.order.isEmpty ? nil : reader.order.compactMap { reader.programs[$0] }
   }
 
+  /// Takes the next line of supervisord's log.
   package mutating func read(_ line: String) {
     // 2026-11-22 16:30:00,123 INFO spawned: 'uwsgi' with pid 8
     let words = line.split(separator: " ", maxSplits: 3).map(String.init)

@@ -4,6 +4,7 @@
 package struct TarReader: Sendable {
   /// One member of an archive.
   package struct Entry: Sendable {
+    /// What a member stands for.
     package enum Kind: Sendable {
       case file
       case folder
@@ -70,6 +71,7 @@ package struct TarReader: Sendable {
     self.limits = limits
   }
 
+  /// Takes the next bytes of the archive, which may end within a member.
   package mutating func append(_ bytes: some Collection<UInt8>) {
     guard !isBroken, !isFinished else { return }
     let dropped = min(skipping, bytes.count)

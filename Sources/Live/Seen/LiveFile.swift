@@ -1,5 +1,6 @@
 /// A path in the container and what stands there.
 package struct LiveFile: Sendable {
+  /// What stands at a path.
   package enum Kind: String, Sendable {
     case absent
     case file

@@ -12,6 +12,7 @@ package struct LiveHTTP: Sendable {
     self.elapsed = elapsed
   }
 
+  /// How an exchange ended.
   package enum Outcome: Sendable {
     case answered(HTTPAnswer)
     case failed(ExchangeFailure)

@@ -1,5 +1,6 @@
 /// A line that the container wrote to its log.
 package struct LiveLog: Hashable, Sendable {
+  /// The descriptor that a line was written to.
   package enum Stream: String, Sendable {
     case stdout
     case stderr

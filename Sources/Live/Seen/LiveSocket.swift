@@ -1,5 +1,6 @@
 /// A socket that the kernel of the container knows.
 package struct LiveSocket: Hashable, Sendable {
+  /// The kind of the socket's address.
   package enum Family: String, Sendable {
     case unix
     case tcp

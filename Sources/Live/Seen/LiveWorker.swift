@@ -25,6 +25,7 @@ package struct UwsgiStats: Sendable, Decodable {
   /// How many requests wait in the sockets' queues.
   package var listenQueue: Int?
 
+  /// The names that uWSGI's stats server gives them.
   package enum CodingKeys: String, CodingKey {
     case version
     case workers

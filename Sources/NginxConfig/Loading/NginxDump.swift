@@ -40,11 +40,13 @@ package struct NginxDump: FileTree {
       content.suffix(2) == [Ascii.lineFeed, Ascii.lineFeed] ? content.dropLast() : content
   }
 
+  /// The file that the dump holds for a path; what it does not hold is unknown.
   package func lookup(_ path: String) -> FileLookup {
     // The dump may be a part of what nginx printed.
     files[path].map { .file(bytes: $0, origin: nil) } ?? .unknown
   }
 
+  /// The names below a folder among the dump's files.
   package func entries(ofFolder path: String) -> FolderListing {
     let folder = path.hasSuffix("/") ? path : path + "/"
     let names = files.keys.filter { $0.hasPrefix(folder) }

@@ -21,10 +21,12 @@ package struct ByteSet: Hashable, Sendable {
 
   package var isEmpty: Bool { low == (0, 0) && high == (0, 0) }
 
+  /// Whether a byte is in the set.
   package func contains(_ byte: UInt8) -> Bool {
     word(byte >> 6) & (1 << UInt64(byte & 63)) != 0
   }
 
+  /// Puts a byte into the set.
   package mutating func insert(_ byte: UInt8) {
     let bit: UInt64 = 1 << UInt64(byte & 63)
     switch byte >> 6 {
@@ -35,10 +37,12 @@ package struct ByteSet: Hashable, Sendable {
     }
   }
 
+  /// The bytes of either set.
   package func union(_ other: ByteSet) -> ByteSet {
     combined(with: other, |)
   }
 
+  /// The bytes of both sets.
   package func intersection(_ other: ByteSet) -> ByteSet {
     combined(with: other, &)
   }

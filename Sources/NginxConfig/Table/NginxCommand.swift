@@ -67,6 +67,7 @@ package final class NginxCommand: Identifiable, Sendable {
     defaultValue = byDefault == "-" ? "" : byDefault
   }
 
+  /// What becomes of a directive that stands twice in a block.
   package enum Repetition: UInt8, Sendable {
     case refused
     case judgedByModule
@@ -83,6 +84,7 @@ package final class NginxCommand: Identifiable, Sendable {
     }
   }
 
+  /// What an inner block takes over from the one around it.
   package enum Inheritance: UInt8, Sendable {
     /// The value of the block around, unless this one sets its own.
     case value
@@ -106,6 +108,7 @@ package final class NginxCommand: Identifiable, Sendable {
     }
   }
 
+  /// Which nginx has the directive.
   package enum Origin: UInt8, Sendable {
     case core
     case removed
@@ -126,6 +129,7 @@ package final class NginxCommand: Identifiable, Sendable {
     }
   }
 
+  /// Whether nginx takes this many parameters.
   package func allows(parameterCount count: Int) -> Bool {
     arity & (1 << UInt16(min(count, 15))) != 0
   }

@@ -81,6 +81,7 @@ package struct NginxContexts: OptionSet, Sendable {
     rawValue = 1 << UInt32(context.rawValue)
   }
 
+  /// Whether a context is one of these.
   package func contains(_ context: NginxContext) -> Bool {
     contains(NginxContexts(context))
   }

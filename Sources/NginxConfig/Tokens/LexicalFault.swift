@@ -1,5 +1,6 @@
 /// What the lexer refuses, and where.
 package struct LexicalFault: Hashable, Sendable {
+  /// What is wrong.
   package enum Kind: Hashable, Sendable {
     /// A byte that cannot stand where it does.
     case unexpectedByte(UInt8)

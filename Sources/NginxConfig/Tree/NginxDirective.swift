@@ -156,6 +156,7 @@ package struct NginxChildren: Sequence, Sendable {
     Iterator(tree: tree, position: ids.lowerBound, end: ids.upperBound)
   }
 
+  /// Walks over the directives of one block.
   package struct Iterator: IteratorProtocol {
     let tree: NginxTree
     var position: Int

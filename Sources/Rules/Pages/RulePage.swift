@@ -2,6 +2,7 @@
 package struct RulePage: Sendable {
   /// A stack that the page gives to show what breaks the rule, or what does not.
   package struct Example: Sendable {
+    /// Whether the rule finds something in the example; the word is its heading's first.
     package enum Kind: String, Sendable {
       case bad = "Bad"
       case good = "Good"

@@ -4,6 +4,7 @@ internal import SourceText
 ///
 /// Rule, path and subject make a finding's fingerprint, so that it survives moved lines.
 package struct Baseline: Sendable {
+  /// The fingerprint of a finding.
   package struct Entry: Hashable, Sendable {
     package let rule: String
     package let path: String

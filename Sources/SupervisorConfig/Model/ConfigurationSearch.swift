@@ -1,5 +1,6 @@
 /// How supervisord came to its configuration file.
 package struct ConfigurationSearch: Sendable {
+  /// What the search came to.
   package enum Outcome: Hashable, Sendable {
     case found(String)
     case notFound

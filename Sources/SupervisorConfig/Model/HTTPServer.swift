@@ -2,6 +2,7 @@ package import SourceText
 
 /// A server that supervisord runs for supervisorctl and the web interface.
 package struct HTTPServer: Sendable {
+  /// Where the server listens.
   package enum Address: Sendable {
     /// An empty host is every address.
     case inet(host: String, port: Int)

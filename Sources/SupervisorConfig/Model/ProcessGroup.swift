@@ -2,6 +2,7 @@ package import SourceText
 
 /// A group of processes: those of a `[group:x]`, or of one program that stands alone.
 package struct ProcessGroup: Sendable {
+  /// What the group was made from.
   package enum Kind: Sendable {
     /// A `[group:x]` with programs of several sections.
     case group
@@ -29,6 +30,7 @@ package struct EventListener: Sendable {
 
 /// The socket that supervisord opens for an `[fcgi-program:x]`.
 package struct FastCGISocket: Sendable {
+  /// Where the socket is.
   package enum Address: Hashable, Sendable {
     case tcp(host: String, port: Int)
     case unix(path: String)

@@ -2,12 +2,14 @@ package import SourceText
 
 /// One process that supervisord looks after, with the values of its program's section.
 package struct SupervisorProcess: Sendable {
+  /// The kind of section that describes the process.
   package enum Kind: String, Sendable {
     case program
     case eventListener = "eventlistener"
     case fastCGI = "fcgi-program"
   }
 
+  /// When supervisord starts the process again after it ended.
   package enum Autorestart: String, Sendable {
     case always = "true"
     case unexpected
@@ -64,6 +66,7 @@ package struct ProcessCommand: Sendable {
 
 /// Where a process's output goes.
 package struct ProcessLog: Sendable {
+  /// Where the lines go.
   package enum Target: Hashable, Sendable {
     /// A file of supervisord's own naming in `childlogdir`.
     case automatic

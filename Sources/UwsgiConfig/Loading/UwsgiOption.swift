@@ -29,6 +29,7 @@ package struct UwsgiOption: Sendable {
   /// Whether it was written in a file, on the command line, or in the environment.
   package let place: Place
 
+  /// Where an option was given.
   package enum Place: Sendable {
     case environment
     case commandLine
@@ -43,6 +44,7 @@ package struct UwsgiOption: Sendable {
 
 /// A change that uWSGI made to a value.
 package struct EvaluationStep: Hashable, Sendable {
+  /// What changed the value.
   package enum Kind: String, Sendable {
     case magic
     case loop

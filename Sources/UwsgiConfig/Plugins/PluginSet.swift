@@ -31,6 +31,7 @@ struct PluginSet {
 
 /// A plugin that the configuration or the program's own name asks for.
 package struct UwsgiPluginRequest: Sendable {
+  /// What came of the request.
   package enum Outcome: Hashable, Sendable {
     case loaded(path: String)
 

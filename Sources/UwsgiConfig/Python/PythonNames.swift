@@ -25,6 +25,7 @@ package struct PythonNames: Sendable {
     }
   }
 
+  /// Whether the module has the name at its top level.
   package func contains(_ name: String) -> Bool {
     names.contains(name)
   }
