@@ -159,6 +159,9 @@ let package = Package(
       swiftSettings: strict
     ),
     .executableTarget(
+      name: "report-timing", dependencies: ["Reports", "Rules", "SourceText"],
+      swiftSettings: strict),
+    .executableTarget(
       name: "fuzz",
       dependencies: [
         "Dockerfile", "Machine", "ShellScript", "SourceText", "SupervisorConfig", "UwsgiConfig",

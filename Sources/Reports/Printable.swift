@@ -32,10 +32,12 @@ enum Printable {
       text.unicodeScalars.append(Unicode.Scalar(UInt16(0x2400 + scalar.value)) ?? "\u{FFFD}")
     case 0x7F:
       text.unicodeScalars.append("\u{2421}")
-    case 0x80..<0xA0, 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF, 0xFFFE,
-      0xFFFF,
-      0xE0000...0xE007F:
+    case 0x80..<0xA0, 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF,
+      0xFDD0...0xFDEF, 0xE0000...0xE007F:
       text += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
+    case let value where value & 0xFFFE == 0xFFFE:
+      // No text may hold these, by Unicode's own word.
+      text += "\\u{\(String(value, radix: 16, uppercase: true))}"
     default:
       text.unicodeScalars.append(scalar)
     }

@@ -34,17 +34,20 @@ package struct Repair: Hashable, Sendable {
 extension Repair.Edit {
   /// The edit with the line ends of the file and the indentation of the line that it begins on.
   ///
-  /// A new line goes behind the comment that may end the line before it.
+  /// A new line goes behind the comment that may end the line before it, and becomes part of that
+  /// line where anything else follows.
   fileprivate func fitted(to file: SourceFile) -> Repair.Edit {
     guard replacement.utf8.contains(UInt8(ascii: "\n")) else { return self }
     let line = SourceLine(around: span, in: file)
     let opensLine = span.start == span.end && replacement.utf8.first == UInt8(ascii: "\n")
-    let place = opensLine && line.hasOnlyComment ? line.end : Int(span.start)
-    let text = replacement.replacing("\r", with: "")
-      .replacing("\n", with: line.lineEnd + line.indentation)
+    if opensLine, !line.hasOnlyComment {
+      let words = replacement.split { $0 == "\n" || $0 == " " }
+      return Repair.Edit(span: span, replacement: " " + words.joined(separator: " "))
+    }
+    let place = opensLine ? line.end : Int(span.start)
     return Repair.Edit(
       span: SourceSpan(file: file.id, start: place, end: max(place, Int(span.end))),
-      replacement: text)
+      replacement: replacement.replacing("\n", with: line.lineEnd + line.indentation))
   }
 }
 

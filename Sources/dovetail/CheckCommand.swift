@@ -15,10 +15,10 @@ struct CheckCommand: ParsableCommand {
       """
   )
 
-  @OptionGroup var stacks: StackOptions
-  @OptionGroup var output: OutputOptions
-  @OptionGroup var fixes: FixOptions
-  @OptionGroup var judging: JudgingOptions
+  @OptionGroup(title: "Stack Options") var stacks: StackOptions
+  @OptionGroup(title: "Report Options") var output: OutputOptions
+  @OptionGroup(title: "Repair Options") var fixes: FixOptions
+  @OptionGroup(title: "Rule Options") var judging: JudgingOptions
 
   func run() throws {
     let start = ContinuousClock.now

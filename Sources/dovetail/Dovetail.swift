@@ -9,6 +9,10 @@ struct Dovetail: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "dovetail",
     abstract: "Checks that nginx, uWSGI and supervisord fit together in a container.",
+    discussion: """
+      Begin with `dovetail check FOLDER`, where the Dockerfile is; `dovetail explain RULE` tells \
+      more of what it finds.
+      """,
     version: version,
     subcommands: [
       CheckCommand.self, ProbeCommand.self, BootCommand.self, BaselineCommand.self,

@@ -8,8 +8,8 @@ struct GraphCommand: ParsableCommand {
     abstract: "Draw the way of a request through a stack, with findings at the joints."
   )
 
-  @OptionGroup var stacks: StackOptions
-  @OptionGroup var judging: JudgingOptions
+  @OptionGroup(title: "Stack Options") var stacks: StackOptions
+  @OptionGroup(title: "Rule Options") var judging: JudgingOptions
 
   @Option(help: "The kind of picture.")
   var format = PictureFormat.text

@@ -12,6 +12,9 @@ struct OutputFile {
   /// Where the report stands until it is whole; nil for a pipe or a device.
   private let draft: String?
 
+  /// Whether it is a file that can be written more than once.
+  var isPlain: Bool { draft != nil }
+
   init(_ path: String) {
     self.path = path
     var status = stat()
@@ -27,7 +30,7 @@ struct OutputFile {
   /// - Throws: `UnwritableOutput`, and what the body throws; the file is then as it was.
   func write(_ body: (ReportOutput) throws -> Void) throws {
     do {
-      try fill(draft ?? target, O_CREAT | (draft == nil ? 0 : O_EXCL), body)
+      try fill(draft ?? target, O_CREAT | (isPlain ? O_EXCL : O_APPEND), body)
       if let draft, unsafe rename(draft, target) != 0 { throw unwritable(errno) }
     } catch {
       if let draft { unsafe unlink(draft) }

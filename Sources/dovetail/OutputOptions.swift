@@ -32,7 +32,8 @@ struct OutputOptions: ParsableArguments {
   @Option(
     name: .customLong("report"),
     help: ArgumentHelp(
-      "Write one more report to a file; may be repeated.", valueName: "format=file"))
+      "Write one more report to a file; may be repeated.", valueName: "format=file"),
+    transform: ReportFile.init)
   var reports: [ReportFile] = []
 
   @Flag(help: "Write JUnit's reports so that they are valid against Jenkins's schema.")
@@ -55,8 +56,10 @@ struct OutputOptions: ParsableArguments {
   func prepare(_ report: Report) throws {
     var report = report
     report.failure = "it was stopped before its end"
-    if let output { try write(report, mainFormat, to: output) }
-    try writeFiles(report)
+    if let output, OutputFile(output).isPlain { try write(report, mainFormat, to: output) }
+    for file in reports where OutputFile(file.path).isPlain {
+      try write(report, strict(file.format), to: file.path)
+    }
   }
 
   /// Writes all reports.
@@ -118,13 +121,17 @@ struct OutputOptions: ParsableArguments {
 }
 
 /// A report of its own, as `--report junit=report.xml` asks for one.
-struct ReportFile: ExpressibleByArgument {
+struct ReportFile {
   let format: ReportFormat
   let path: String
 
-  init?(argument: String) {
+  /// - Throws: `ValidationError` where it is not of that form.
+  init(argument: String) throws {
     let parts = argument.split(separator: "=", maxSplits: 1).map(String.init)
-    guard parts.count == 2, let format = ReportFormat(rawValue: parts[0]) else { return nil }
+    guard parts.count == 2, let format = ReportFormat(rawValue: parts[0]) else {
+      let formats = ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")
+      throw ValidationError("write it as format=file, with a format of: \(formats)")
+    }
     self.format = format
     path = parts[1]
   }

@@ -74,6 +74,7 @@ struct ProbeCommand: AsyncParsableCommand {
     func run() async throws {
       let start = ContinuousClock.now
       let interrupt = Interrupt()
+      try output.prepare(Report([], toolVersion: Dovetail.version))
       let results = try await interrupt.cancels { try await probe() }
       let report = Report(
         results.map { $0.verdict() }, timestamp: Date.now.formatted(.iso8601.dateSeparator(.dash)),

@@ -58,9 +58,18 @@ struct StackMender {
     let prepared = try sorted.map { folder, change in
       (try FileReplacement(change.path, inFolder: folder), change.after)
     }
-    for (file, bytes) in prepared {
-      try file.write(bytes)
+    for ((file, bytes), change) in zip(prepared, sorted) {
+      do {
+        try file.write(bytes)
+      } catch {
+        throw UnwritableOutput(path: change.change.path, reason: Self.reason(error))
+      }
     }
+  }
+
+  private static func reason(_ error: any Error) -> String {
+    (error as? CocoaError)?.code == .fileWriteNoPermission
+      ? "its folder does not allow it" : "\(error)"
   }
 
   /// One line for people.

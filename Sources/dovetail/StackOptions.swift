@@ -4,7 +4,8 @@ import Settings
 
 /// What a user tells of the stack and of the machine that it will run on.
 struct StackOptions: ParsableArguments {
-  @Argument(help: "The folder of a stack, its Dockerfile, or an image archive.  (default: .)")
+  @Argument(
+    help: "The folder of a stack, its Dockerfile, compose file or image archive.  (default: .)")
   var paths: [String] = []
 
   @Option(

@@ -40,6 +40,8 @@ extension Filler {
     _ instance: UwsgiInstance, _ configuration: UwsgiConfiguration, of process: BootProcess
   ) {
     let processes = instance.processes
+    // A file that nobody could read may say who serves.
+    let hasKnownUser = configuration.isComplete || instance.user != nil
     let first = configuration.options.first { $0.place == .file }?.nameSpan
     rows.uwsgiInstances.append(
       UwsgiInstanceFact(
@@ -48,7 +50,8 @@ extension Filler {
         maximumProcesses: processes.workerCount.most,
         cheaper: processes.cheaper?.value?.only, threads: processes.threads?.value?.only,
         user: instance.user?.value ?? instance.workers?.userName,
-        userID: instance.workers?.userID, groupID: instance.workers?.groupID,
+        userID: hasKnownUser ? instance.workers?.userID : nil,
+        groupID: hasKnownUser ? instance.workers?.groupID : nil,
         termAction: processes.onTerminate.map { $0 == .reloads ? "reload" : "stop" },
         needsApp: instance.needsApplication, answersPlainRequests: instance.answersPlainRequests,
         isDaemon: instance.daemonize != nil, hasVacuum: instance.cleansUp,

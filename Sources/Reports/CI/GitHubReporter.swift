@@ -11,7 +11,8 @@ struct GitHubReporter: Reporter {
   func write(_ report: Report, to output: ReportOutput) {
     var written: [Severity: Int] = [:]
     if let failure = report.failure {
-      output.write("::error title=dovetail failed::\(GitHubReporter.message(failure))\n")
+      let message = GitHubReporter.message("dovetail failed: \(failure)")
+      output.write("::error title=dovetail::\(message)\n")
       written[.error] = 1
     }
     for verdict in report.verdicts {
@@ -42,7 +43,7 @@ struct GitHubReporter: Reporter {
     let related = finding.related.map { related in
       "\n\(places.place(of: related.span).link): \(Printable.line(related.message))"
     }
-    let text = Printable.line(finding.message) + related.joined()
+    let text = Printable.line(finding.title) + related.joined()
     return "::\(kind) \(list)::\(GitHubReporter.escaped(text))\n"
   }
 

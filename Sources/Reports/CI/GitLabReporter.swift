@@ -28,7 +28,7 @@ struct GitLabReporter: Reporter {
     _ finding: Finding, at place: Place, fingerprint: String, to json: JSONWriter
   ) {
     json.object {
-      json.value("description", finding.message)
+      json.value("description", finding.title)
       json.value("check_name", finding.rule)
       json.value("fingerprint", fingerprint)
       json.value("severity", severity(finding.severity))

@@ -12,7 +12,7 @@ struct TextCanvas {
   private enum Cell {
     case empty
     case line(Sides)
-    case text(Unicode.Scalar)
+    case text(String)
 
     /// The right half of a wide character.
     case covered
@@ -28,10 +28,14 @@ struct TextCanvas {
   mutating func text(_ text: String, x: Int, y: Int, _ style: Style? = nil) {
     var x = x
     for scalar in text.unicodeScalars {
-      set(.text(scalar), x: x, y: y, style)
       let width = DisplayWidth.of(scalar)
+      if width == 0 {
+        combine(scalar, x: x - 1, y: y)
+      } else {
+        set(.text(String(scalar)), x: x, y: y, style)
+      }
       if width == 2 { set(.covered, x: x + 1, y: y, style) }
-      x += max(width, 1)
+      x += width
     }
   }
 
@@ -90,11 +94,18 @@ struct TextCanvas {
     cells[y][x] = (cell, style)
   }
 
+  /// Puts a mark on the character before it.
+  private mutating func combine(_ mark: Unicode.Scalar, x: Int, y: Int) {
+    guard cells.indices.contains(y), cells[y].indices.contains(x) else { return }
+    guard case .text(let text) = cells[y][x].cell else { return }
+    cells[y][x].cell = .text(text + String(mark))
+  }
+
   private func character(of cell: Cell) -> String {
     switch cell {
     case .empty: " "
     case .covered: ""
-    case .text(let scalar): String(scalar)
+    case .text(let text): text
     case .line(let sides): TextCanvas.lines[sides.rawValue]
     }
   }

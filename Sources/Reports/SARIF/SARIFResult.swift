@@ -46,7 +46,7 @@ struct SARIFResult {
     let links = finding.related.enumerated().map { number, related in
       "\n[\(SARIFResult.escaped(related.message))](\(number + 1))"
     }
-    return SARIFResult.escaped(finding.message) + links.joined()
+    return SARIFResult.escaped(finding.title) + links.joined()
   }
 
   private func writeRelated(to json: JSONWriter) {
