@@ -107,17 +107,22 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Live",
-      dependencies: ["Boot", "Facts", "Machine", "Rules", "SQLite", "SourceText"],
+      dependencies: [
+        "Boot", "Dockerfile", "Facts", "Image", "Machine", "Rules", "SQLite", "Settings",
+        "SourceText",
+      ],
       swiftSettings: strict),
     .target(
       name: "Probe",
       dependencies: [
         "Boot",
         "Facts",
+        "Image",
         "Live",
         "Machine",
         "Rules",
         "SQLite",
+        "Settings",
         "SourceText",
         .product(
           name: "AsyncHTTPClient", package: "async-http-client",
@@ -135,7 +140,7 @@ let package = Package(
         "Examples",
         "Facts",
         "Image",
-        .target(name: "Live", condition: .when(traits: ["Probe"])),
+        "Live",
         "Machine",
         "NginxConfig",
         .target(name: "Probe", condition: .when(traits: ["Probe"])),
@@ -206,7 +211,8 @@ let package = Package(
       name: "SettingsTests", dependencies: ["Rules", "Settings", "SourceText"],
       swiftSettings: strict),
     .testTarget(
-      name: "LiveTests", dependencies: ["Live", "Machine", "Rules", "SourceText"],
+      name: "LiveTests",
+      dependencies: ["Image", "Live", "Machine", "Rules", "Settings", "SourceText"],
       swiftSettings: strict),
     .testTarget(
       name: "UwsgiConfigTests",

@@ -24,6 +24,9 @@ package struct Settings: Sendable {
   package var cores: Int?
   package var environment: [String: String] = [:]
 
+  /// What a probe of a running stack must find answered.
+  package var expectations: [Expectation] = []
+
   /// The path of the file that says all this.
   package var path: String?
 
@@ -46,7 +49,9 @@ package struct Settings: Sendable {
           return finding
         }
       }
-      return RuleResult(rule: result.rule, outcome: kept.isEmpty ? .passed : .failed(kept))
+      var result = result
+      result.outcome = kept.isEmpty ? .passed : .failed(kept)
+      return result
     }
     return changed
   }

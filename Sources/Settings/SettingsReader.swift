@@ -15,12 +15,12 @@ package struct SettingsError: Error, Hashable, Sendable, CustomStringConvertible
 /// Reads `.dovetail.yaml`; a key that nobody knows is an error, not a surprise.
 package struct SettingsReader {
   private let file: SourceFile
-  private let catalogue: Catalogue
+  private let names: Set<String>
 
-  /// `catalogue` tells which rules and areas there are.
-  package init(_ file: SourceFile, _ catalogue: Catalogue) {
+  /// `names` are the ids and areas of all rules.
+  package init(_ file: SourceFile, names: Set<String>) {
     self.file = file
-    self.catalogue = catalogue
+    self.names = names
   }
 
   /// The settings of the file.
@@ -61,8 +61,7 @@ package struct SettingsReader {
       for variable in try pairs(pair.value, "environment") {
         settings.environment[variable.key.text] = try text(variable.value, "a text")
       }
-    // What `dovetail probe` expects to be answered: the probe reads that by itself.
-    case "probe": break
+    case "probe": settings.expectations = try expectations(pair.value)
     default: throw unknown(pair.key, Self.keys)
     }
   }
@@ -85,7 +84,6 @@ package struct SettingsReader {
   }
 
   private func weights(_ node: YAMLNode) throws(SettingsError) -> [String: Settings.Weight] {
-    let names = Set(catalogue.pages.flatMap { [$0.rule.id, $0.rule.area] })
     var weights: [String: Settings.Weight] = [:]
     for pair in try pairs(node, "rules") {
       guard names.contains(pair.key.text) else {
@@ -103,30 +101,30 @@ package struct SettingsReader {
     return weights
   }
 
-  private func pairs(_ node: YAMLNode, _ what: String) throws(SettingsError) -> [YAMLPair] {
+  func pairs(_ node: YAMLNode, _ what: String) throws(SettingsError) -> [YAMLPair] {
     guard let pairs = node.pairs else {
       throw problem("\(what) must be names with values", at: node.span)
     }
     return pairs
   }
 
-  private func elements(_ node: YAMLNode, _ what: String) throws(SettingsError) -> [YAMLNode] {
+  func elements(_ node: YAMLNode, _ what: String) throws(SettingsError) -> [YAMLNode] {
     guard let elements = node.elements else {
       throw problem("`\(what)` must be a list", at: node.span)
     }
     return elements
   }
 
-  private func text(_ node: YAMLNode, _ what: String) throws(SettingsError) -> String {
+  func text(_ node: YAMLNode, _ what: String) throws(SettingsError) -> String {
     guard let scalar = node.scalar else { throw problem("\(what) must stand here", at: node.span) }
     return scalar.text
   }
 
-  private func unknown(_ key: YAMLScalar, _ known: [String]) -> SettingsError {
+  func unknown(_ key: YAMLScalar, _ known: [String]) -> SettingsError {
     problem("the key `\(key.text)` is none of \(known.joined(separator: ", "))", at: key.span)
   }
 
-  private func problem(_ message: String, at span: SourceSpan) -> SettingsError {
+  func problem(_ message: String, at span: SourceSpan) -> SettingsError {
     let position = LineIndex(file).position(at: Int(span.start))
     return SettingsError(
       path: file.path, line: position.line, column: position.column, message: message)

@@ -1,6 +1,7 @@
 import Boot
 import Facts
 import FoundationEssentials
+import Live
 import Reports
 import Rules
 import Settings
@@ -8,6 +9,9 @@ import Settings
 /// Rules with the settings, suppressions and baseline that their findings go through.
 struct Judge {
   let engine: RuleEngine
+
+  /// Which rules the engine was given, and which joints of a probe count.
+  let selection: RuleSelection
   let settings: Settings
   let baseline: Baseline
 
@@ -17,10 +21,22 @@ struct Judge {
   /// - Throws: `SQLiteError`, which only a defect can cause.
   func verdict(of stack: Stack) throws -> Verdict {
     let facts = try FactBase.filled(from: stack)
-    let verdict = Verdict(
-      path: Self.relative(stack.path), sources: stack.sources, results: engine.judge(facts))
+    return weighed(
+      Verdict(
+        path: Self.relative(stack.path), sources: stack.sources, results: engine.judge(facts)))
+  }
+
+  /// A verdict after all that the user says of it.
+  func weighed(_ verdict: Verdict) -> Verdict {
     var known = baseline
     return known.takeKnown(from: settings.applied(to: verdict).applyingSuppressions(names: names))
+  }
+
+  /// What a probe saw: its joints are no rules of the engine, and are chosen here.
+  func weighed(_ result: ProbeResult) -> Verdict {
+    var verdict = result.verdict()
+    verdict.results = verdict.results.filter { selection.contains($0.rule) }
+    return weighed(verdict)
   }
 
   /// What lies below the working folder is named from there: CI servers find no other file.

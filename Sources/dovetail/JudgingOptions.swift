@@ -1,5 +1,6 @@
 import ArgumentParser
 import FoundationEssentials
+import Live
 import Rules
 import Settings
 import SourceText
@@ -35,23 +36,17 @@ struct JudgingOptions: ParsableArguments {
   func judge(for path: String) throws -> Judge {
     let settings = try settings(for: path)
     var catalogue = try Catalogue.builtIn(with: ruleFolders.folders + settings.ruleFolders)
-    let all = Set(catalogue.pages.flatMap { [$0.rule.id, $0.rule.area] })
-    let selected = try names(select, in: catalogue)
-    let ignored = try names(ignore, in: catalogue)
-    catalogue = Catalogue(
-      pages: catalogue.pages.filter { page in
-        let names = [page.rule.id, page.rule.area]
-        return (selected.isEmpty || names.contains(where: selected.contains))
-          && !names.contains(where: ignored.contains)
-      })
+    let all = catalogue.names
+    let selection = RuleSelection(
+      selected: try names(select, among: all), ignored: try names(ignore, among: all))
+    catalogue = Catalogue(pages: catalogue.pages.filter { selection.contains($0.rule) })
     return Judge(
-      engine: RuleEngine(catalogue), settings: settings,
+      engine: RuleEngine(catalogue), selection: selection, settings: settings,
       baseline: try baseline.map(BaselineFile.read) ?? Baseline(), names: all)
   }
 
-  private func names(_ lists: [String], in catalogue: Catalogue) throws -> Set<String> {
+  private func names(_ lists: [String], among known: Set<String>) throws -> Set<String> {
     let names = lists.flatMap { $0.split(separator: ",").map(String.init) }
-    let known = Set(catalogue.pages.flatMap { [$0.rule.id, $0.rule.area] })
     if let unknown = names.first(where: { !known.contains($0) }) {
       throw ValidationError("there is no rule or area '\(unknown)'; `dovetail rules` lists them")
     }
@@ -66,7 +61,7 @@ struct JudgingOptions: ParsableArguments {
     var sources = SourceFiles()
     let source = sources.add(path: file, origin: file, bytes: Array(data))
     var settings = try SettingsReader(
-      source, Catalogue.builtIn(with: ruleFolders.folders)
+      source, names: Catalogue.builtIn(with: ruleFolders.folders).names
     ).settings()
     let folder = URL(filePath: file).deletingLastPathComponent().path
     settings.ruleFolders = settings.ruleFolders.map {
@@ -85,6 +80,27 @@ struct JudgingOptions: ParsableArguments {
       folder = folder.deletingLastPathComponent()
     }
     return nil
+  }
+}
+
+/// The rules that a user wants to hear of, by their ids and areas.
+struct RuleSelection {
+  /// None stands for all.
+  var selected: Set<String> = []
+  var ignored: Set<String> = []
+
+  func contains(_ rule: Rule) -> Bool {
+    let names = [rule.id, rule.area]
+    return (selected.isEmpty || names.contains(where: selected.contains))
+      && !names.contains(where: ignored.contains)
+  }
+}
+
+extension Catalogue {
+  /// The ids and areas of all rules, those of a probe among them.
+  fileprivate var names: Set<String> {
+    let rules = pages.map(\.rule) + Joint.allCases.map(\.rule)
+    return Set(rules.flatMap { [$0.id, $0.area] })
   }
 }
 

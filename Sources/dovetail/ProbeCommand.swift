@@ -7,6 +7,7 @@ import Rules
   import Boot
   import Live
   import Probe
+  import Settings
   import SourceText
 #endif
 
@@ -29,15 +30,10 @@ struct ProbeCommand: AsyncParsableCommand {
   var local = false
 
   @OptionGroup var output: OutputOptions
+  @OptionGroup var judging: JudgingOptions
 
-  @Option(
-    name: .customLong("rules"),
-    help: ArgumentHelp(
-      "A folder with rule pages of your own; may be repeated.", valueName: "folder"))
-  var ruleFolders: [String] = []
-
-  @Option(help: ArgumentHelp("Wait this long for a stack to get ready.", valueName: "seconds"))
-  var wait: Double = 0
+  @Option(help: ArgumentHelp("Wait this long for a stack to get ready.", valueName: "time"))
+  var wait = TimeLimit(duration: .zero)
 
   @Option(
     help: ArgumentHelp(
@@ -46,50 +42,66 @@ struct ProbeCommand: AsyncParsableCommand {
 
   @Flag(
     help: """
-      Kill a worker of uWSGI, then stop the container and start it again: requests are lost, and \
-      never do it to what people use.
+      Kill a worker of uWSGI, tell nginx to stop, then stop the container and start it again: \
+      requests are lost, and never do it to what people use.
       """)
   var disruptive = false
 
-  @Option(
-    help: ArgumentHelp(
-      "A file whose `probe:` tells what must be answered.", valueName: "file"))
-  var expectations = ".dovetail.yaml"
+  @Option(help: ArgumentHelp("The limit for a request.", valueName: "time"))
+  var timeout = TimeLimit(duration: .seconds(5))
 
-  @Option(help: ArgumentHelp("The limit for a request.", valueName: "seconds"))
-  var timeout: Double = 5
-
-  @Option(help: ArgumentHelp("The limit for a whole target.", valueName: "seconds"))
-  var limit: Double = 30
+  @Option(help: ArgumentHelp("The limit for a whole target.", valueName: "time"))
+  var limit = TimeLimit(duration: .seconds(30))
 
   func validate() throws {
     if targets.isEmpty, !local {
       throw ValidationError("name a container, compose:PROJECT or a URL")
     }
-    guard wait >= 0, timeout > 0, limit > 0, [wait, timeout, limit].allSatisfy({ $0 < 86_400 })
-    else { throw ValidationError("times are seconds, above 0 and below a day") }
+    guard timeout.duration > .zero, limit.duration > .zero else {
+      throw ValidationError("a limit must be above 0")
+    }
   }
 
   #if Probe
     func run() async throws {
       let start = ContinuousClock.now
       let interrupt = Interrupt()
-      try output.prepare(Report([], toolVersion: Dovetail.version))
-      let results = try await interrupt.cancels { try await probe() }
-      let report = Report(
-        results.map { $0.verdict() }, timestamp: Date.now.formatted(.iso8601.dateSeparator(.dash)),
-        milliseconds: start.duration(to: .now).milliseconds, toolVersion: Dovetail.version)
+      var report = Report([], timestamp: timestamp, toolVersion: Dovetail.version)
+      do {
+        try output.prepare(report)
+        let judge = try judging.judge(for: source ?? ".")
+        if disruptive { Terminal.write(warning, to: .error) }
+        let results = try await interrupt.cancels { try await probe(judge) }
+        report.verdicts = results.map(judge.weighed)
+      } catch {
+        report.failure = "\(error)"
+        try output.writeFailure(report)
+        throw error
+      }
+      report.milliseconds = start.duration(to: .now).milliseconds
       try output.write(report)
       if interrupt.hasCome { throw ExitStatus.interrupted }
       if report.tally.count(atLeast: output.failOn) > 0 { throw ExitStatus.findings }
     }
 
-    private func probe() async throws -> [ProbeResult] {
+    private var warning: String {
+      """
+      dovetail: --disruptive: in each of \(targets.joined(separator: ", ")) a worker of uWSGI is \
+      killed, nginx is told to stop, and the container is stopped and started again
+
+      """
+    }
+
+    private var timestamp: String {
+      Date.now.formatted(.iso8601.dateSeparator(.dash))
+    }
+
+    private func probe(_ judge: Judge) async throws -> [ProbeResult] {
       var request = ProbeRequest()
-      request.wait = .seconds(wait)
-      request.limits.request = .seconds(timeout)
-      request.limits.overall = .seconds(limit)
-      request.expectations = try readExpectations()
+      request.wait = wait.duration
+      request.limits.request = timeout.duration
+      request.limits.overall = limit.duration
+      request.expectations = judge.settings.expectations
       request.isDisruptive = disruptive
       request.source = try source.map { folder in
         try StackLoader.load(folder, StackRequest()).flatMap(\.sources.files).filter {
@@ -100,24 +112,8 @@ struct ProbeCommand: AsyncParsableCommand {
         FileManager.default.fileExists(atPath: $0)
       }
       let progress = ProbeProgress(isShown: Terminal.isPerson(.error))
-      let rules = RuleEngine(try Catalogue.builtIn(with: ruleFolders))
-      return try await Prober(engineAddress: address, request: request, rules: rules)
+      return try await Prober(engineAddress: address, request: request, rules: judge.engine)
         .probe(targets.map { ProbeTarget($0) } + (local ? [.local] : [])) { progress.tell($0, $1) }
-    }
-
-    /// The usual file need not be there; one that is named must be.
-    private func readExpectations() throws -> [Expectation] {
-      guard let data = FileManager.default.contents(atPath: expectations) else {
-        guard expectations == ".dovetail.yaml" else {
-          throw ValidationError("\(expectations) cannot be read")
-        }
-        return []
-      }
-      do {
-        return try Expectation.read(String(decoding: data, as: UTF8.self))
-      } catch {
-        throw ValidationError("\(expectations): \(error)")
-      }
     }
   #else
     func run() async throws {

@@ -31,6 +31,56 @@ struct SettingsReaderTests {
     #expect(settings.parts.first?.weights["alias-slash"] == .severity(.warning))
   }
 
+  @Test func `a project says which requests it expects to be answered how`() throws {
+    let expectations = try read(
+      """
+      probe:
+        requests:
+          - path: /whoami   # any user
+            expect:
+              status: 200
+              body: "uid="
+              headers: { Content-Type: text/html; charset=utf-8 }
+              latency: 250ms
+          - name: an item
+            method: POST
+            path: /items
+            headers:
+              Accept: application/json
+            body: '{"a": 1}'
+            retries: 3
+            expect:
+              json:
+                items.0.name: first
+          - path: /plain
+      """
+    ).expectations
+    try #require(expectations.count == 3)
+    #expect(expectations[0].name == "GET /whoami")
+    #expect(expectations[0].status == 200)
+    #expect(expectations[0].contains == "uid=")
+    #expect(expectations[0].latency == .milliseconds(250))
+    #expect(expectations[0].expectedHeaders.first?.value == "text/html; charset=utf-8")
+    #expect(expectations[1].method == "POST")
+    #expect(expectations[1].body == #"{"a": 1}"#)
+    #expect(expectations[1].retries == 3)
+    #expect(expectations[1].json.first?.path == "items.0.name")
+    #expect(expectations[2].status == 200)
+  }
+
+  @Test(arguments: [
+    ("probe:\n  requests:\n    - pth: /", "the key `pth` is none of name, method, path"),
+    ("probe:\n  requests: 3", "`requests` must be a list"),
+    ("probe: 3", "probe must be names with values"),
+    ("probe:\n  requests:\n    - expect:\n        latency: soon", "`soon` is no length of time"),
+    ("probe:\n  requests:\n    - expect:\n        matches: '('", "`(` is no regular expression"),
+    ("probe:\n  requests:\n    - retries: often", "`retries` is a number of 0 or more"),
+  ])
+  func `what is no expectation says so`(text: String, message: String) throws {
+    let error = #expect(throws: SettingsError.self) { try read(text) }
+    #expect(error?.message.hasPrefix(message) == true)
+  }
+
   @Test(arguments: [
     ("rule: {}", "the key `rule` is none of rules, paths, rule-folders, cores, environment, probe"),
     ("rules:\n  no-such-rule: off", "there is no rule or area `no-such-rule`"),
@@ -46,6 +96,7 @@ struct SettingsReaderTests {
   private func read(_ text: String) throws -> Settings {
     var sources = SourceFiles()
     let file = sources.add(path: ".dovetail.yaml", bytes: Array(text.utf8))
-    return try SettingsReader(file, try Catalogue.builtIn()).settings()
+    let names = try Catalogue.builtIn().pages.flatMap { [$0.rule.id, $0.rule.area] }
+    return try SettingsReader(file, names: Set(names)).settings()
   }
 }

@@ -1,4 +1,5 @@
 import FoundationEssentials
+package import Settings
 
 extension Expectation {
   /// What an answer lacks, in the order in which the expectation lists it.

@@ -1,5 +1,6 @@
 #if Probe
   import Live
+  import Settings
 
   /// Sends the request of an expectation, again as often as it allows.
   struct ExpectationRunner {

@@ -1,5 +1,5 @@
 #if Probe
-  package import Live
+  package import Settings
   package import SourceText
 
   /// How a probe is to be made.

@@ -1,4 +1,4 @@
-/// A request that the user's `.dovetail.yaml` wants answered in a certain way.
+/// A request that a probe must find answered in a certain way.
 package struct Expectation: Sendable {
   package var name: String
   package var method = "GET"
@@ -28,20 +28,5 @@ package struct Expectation: Sendable {
 
   package init(name: String) {
     self.name = name
-  }
-}
-
-/// An expectation, the answer that it got, and what was wrong with that.
-package struct ExpectationResult: Sendable {
-  package var expectation: Expectation
-  package var http: LiveHTTP
-
-  /// Each says what was expected and what came; none where the expectation is met.
-  package var failures: [String]
-
-  package init(expectation: Expectation, http: LiveHTTP) {
-    self.expectation = expectation
-    self.http = http
-    failures = expectation.failures(of: http)
   }
 }
