@@ -71,7 +71,8 @@ package struct Booter: Sendable {
 
   /// Does to the image's files what a command of a script does.
   mutating func changeFiles(_ command: ShellCommand, _ state: ShellState, at span: SourceSpan?) {
-    guard var image = container.image, let span else { return }
+    // What runs has done so already: once more would write everything twice.
+    guard !container.isRunning, var image = container.image, let span else { return }
     let start = state.start
     let shell = EntrypointShell(
       variables: start.invocation.environment.values,

@@ -2,7 +2,7 @@ package import Image
 package import Machine
 package import SourceText
 
-/// A container that is about to start: all that decides which processes it will have.
+/// A container that is about to start, or was: all that decides which processes it will have.
 package struct Container: Sendable {
   /// The image that it is made from, if it is made from one.
   package var image: Image?
@@ -24,6 +24,9 @@ package struct Container: Sendable {
 
   /// What only the machine tells, where the user told it.
   package var machine: MachineFacts
+
+  /// Whether its scripts have done already what they do to files.
+  package var isRunning = false
 
   package init(
     files: any FileTree, accounts: Accounts, command: [Argument]?, commandSpan: SourceSpan?,

@@ -12,7 +12,7 @@ package struct Image: Sendable {
   package internal(set) var pythons: [PythonInstallation] = []
 
   /// How its container starts.
-  package internal(set) var configuration = ImageConfiguration()
+  package var configuration = ImageConfiguration()
 
   /// The distribution, where the base image is known.
   package internal(set) var distribution: Distribution?

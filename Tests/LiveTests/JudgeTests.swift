@@ -60,6 +60,46 @@ import Testing
     }
   }
 
+  @Test func `a socket of another mode than promised is told`() throws {
+    var promises = Promises()
+    var socket = Promises.Endpoint(address: "/tmp/uwsgi.sock", speech: .uwsgi)
+    socket.ownerID = 33
+    socket.mode = 0o660
+    promises.uwsgiSockets = [.init(socket)]
+    let breaks = Judge(seen: Self.healthy, promises: promises).verdict(on: .socketOwnerUnexpected)
+    guard case .broken(let breaks) = breaks else { Issue.record("it holds"); return }
+    #expect(
+      breaks.map(\.message) == [
+        "the socket `/tmp/uwsgi.sock` has the mode 664, not 660"
+      ])
+  }
+
+  @Test(arguments: [
+    ("0.0.0.0:3031", true, nil), ("127.0.0.1:3031", true, "listens there on the loopback alone"),
+    ("0.0.0.0:8000", true, "nothing in `app` listens there, but on `0.0.0.0:8000`"),
+    ("0.0.0.0:3031", false, "`app` does not run"),
+  ])
+  func `nginx may pass requests to uWSGI in a container beside it`(
+    address: String, isRunning: Bool, failure: String?
+  ) {
+    var seen = Self.healthy
+    seen.container?.networks = ["project_default"]
+    var other = LiveContainer(
+      id: "2", name: "app", image: "app", status: isRunning ? .running : .exited)
+    other.hosts = ["app"]
+    other.networks = ["project_default"]
+    let socket = LiveSocket(family: .tcp, address: address, isListening: true)
+    seen.neighbours = [Neighbour(other, sockets: isRunning ? [socket] : nil)]
+    var promises = Promises()
+    promises.upstreams = [.init(.init(address: "app:3031", speech: .uwsgi))]
+    switch Judge(seen: seen, promises: promises).verdict(on: .upstreamSocketMissing) {
+    case .holds: #expect(failure == nil)
+    case .broken(let breaks):
+      #expect(failure.map { breaks[0].message.contains($0) } == true, "\(breaks[0].message)")
+    case .unobservable(let why): Issue.record("\(why)")
+    }
+  }
+
   @Test func `secrets of the environment stay out of a report`() {
     var seen = Self.healthy
     seen.container?.environment = ["DB_PASSWORD=hunter2hunter2", "URL=postgres://a:sesame@db/x"]
@@ -73,6 +113,19 @@ import Testing
       + verdict.findings.map(\.message).joined()
     #expect(!all.contains("hunter2"))
     #expect(!all.contains("postgres://a:sesame"))
+  }
+
+  @Test func `a secret in a file of the container is masked, byte by byte`() throws {
+    var seen = Self.healthy
+    seen.container?.environment = ["STRIPE=sk_live_51HyQ2eZvKYlo2C0"]
+    var sources = SourceFiles()
+    let text = "[uwsgi]\nenv = STRIPE=sk_live_51HyQ2eZvKYlo2C0\nsocket = /tmp/a\n"
+    _ = sources.add(path: "/etc/uwsgi.ini", bytes: Array(text.utf8))
+    let verdict = ProbeResult(target: "web", seen: seen, results: [], sources: sources).verdict()
+    let shown = try #require(verdict.sources.files.first)
+    #expect(shown.bytes.count == text.utf8.count)
+    #expect(
+      shown.text(in: 0..<shown.bytes.count).contains("STRIPE=************************\nsocket"))
   }
 
   static func verdict(_ seen: Observation, _ promises: Promises = Promises()) -> Verdict {

@@ -15,6 +15,9 @@ package struct BuildContext: Sendable {
   /// The folder on disk; nil where its files are in memory.
   private let folder: String?
 
+  /// What gives the contents of a file system that is elsewhere.
+  private var source: (any ContentSource)?
+
   /// Contents in memory, which go before those on disk.
   private var texts: [String: [UInt8]] = [:]
 
@@ -49,6 +52,13 @@ package struct BuildContext: Sendable {
     ignoreFile = nil
   }
 
+  /// Stands for a file system whose contents somebody else gives.
+  init(unlisted source: any ContentSource) {
+    folder = nil
+    ignoreFile = nil
+    self.source = source
+  }
+
   /// Makes a folder of texts in memory, by their paths; those that end in `.sh` may be run.
   package init(files: [String: String], dockerfile: String = "Dockerfile") {
     folder = nil
@@ -68,8 +78,12 @@ package struct BuildContext: Sendable {
   /// What a file holds; nil for one that is large, binary or not there.
   package func bytes(at path: String) -> [UInt8]? {
     if let text = texts[path] { return text }
-    guard let folder else { return nil }
-    let bytes = BuildFolder.bytes(of: folder + "/" + path, limit: Self.sizeLimit(of: path))
+    let bytes =
+      if let folder {
+        BuildFolder.bytes(of: folder + "/" + path, limit: Self.sizeLimit(of: path))
+      } else {
+        source?.bytes(at: path)
+      }
     guard let bytes, !bytes.prefix(8000).contains(0) else { return nil }
     return bytes
   }

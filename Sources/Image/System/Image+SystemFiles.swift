@@ -7,7 +7,7 @@ extension Image {
   }
 
   /// Reads the accounts, the distribution and the packages from the image's own files.
-  mutating func readSystemFiles() {
+  package mutating func readSystemFiles() {
     readAccounts()
     if let release = bytes(at: "/etc/os-release") ?? bytes(at: "/usr/lib/os-release") {
       distribution = Distribution(osRelease: SystemFile(release))

@@ -26,8 +26,8 @@ package struct ProbeResult: Sendable {
 
   /// The joints as rules' results, and after them those of the static rules.
   package func verdict() -> Verdict {
-    var sources = sources
     let redact = Redaction(environment: seen.container?.environment ?? [])
+    var sources = redact.of(sources)
     let evidence = diagnosis.results.flatMap { $0.breaks.flatMap(\.evidence) }
     let report = EvidenceReport(redacted(redact), target: target, evidence: evidence.map(redact.of))
     let place = report.add(to: &sources)
@@ -37,7 +37,7 @@ package struct ProbeResult: Sendable {
         outcome: outcome(of: result, redact: redact, place: place),
         milliseconds: result.elapsed.milliseconds)
     }
-    let weighed = StaticFindings(diagnosis.results).weighed(staticResults)
+    let weighed = StaticFindings(diagnosis.results).weighed(staticResults).map(redact.of)
     return Verdict(path: target, sources: sources, results: results + weighed, order: .asFound)
   }
 
@@ -83,12 +83,6 @@ package struct ProbeResult: Sendable {
       return process
     }
     return seen
-  }
-}
-
-extension Redaction {
-  func of(_ evidence: Evidence) -> Evidence {
-    Evidence(evidence.kind, self(evidence.text))
   }
 }
 

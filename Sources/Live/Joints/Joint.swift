@@ -12,6 +12,7 @@ package enum Joint: String, CaseIterable, Sendable {
   case workerCountUnexpected = "worker-count-unexpected"
   case pidFileStale = "pid-file-stale"
   case upstreamSocketMissing = "upstream-socket-missing"
+  case socketOwnerUnexpected = "socket-owner-unexpected"
   case upstreamSocketForbidden = "upstream-socket-forbidden"
   case uwsgiUnanswering = "uwsgi-unanswering"
   case applicationNotLoaded = "application-not-loaded"
@@ -26,6 +27,7 @@ package enum Joint: String, CaseIterable, Sendable {
   case expectationUnmet = "expectation-unmet"
   case configurationDrifted = "configuration-drifted"
   case workerNotReplaced = "worker-not-replaced"
+  case programNotRestarted = "program-not-restarted"
   case stopTooSlow = "stop-too-slow"
   case failureInLog = "failure-in-log"
 
@@ -36,11 +38,12 @@ package enum Joint: String, CaseIterable, Sendable {
     case .containerRestarting, .programNotRunning, .configurationDrifted: [.containerNotRunning]
     case .stopTooSlow: [.containerNotRunning]
     case .workerNotReplaced: [.uwsgiNotRunning]
+    case .programNotRestarted: [.programNotRunning]
     case .nginxNotRunning, .uwsgiNotRunning: [.programNotRunning, .containerRestarting]
     case .processUserUnexpected, .workerAsRoot, .pidFileStale: [.nginxNotRunning, .uwsgiNotRunning]
     case .workerCountUnexpected, .statsUnanswering: [.uwsgiNotRunning]
     case .upstreamSocketMissing: [.uwsgiNotRunning]
-    case .upstreamSocketForbidden: [.upstreamSocketMissing]
+    case .upstreamSocketForbidden, .socketOwnerUnexpected: [.upstreamSocketMissing]
     case .uwsgiUnanswering: [.upstreamSocketMissing, .workerCountUnexpected]
     case .applicationNotLoaded: [.uwsgiUnanswering]
     case .portUnanswering: [.nginxNotRunning]

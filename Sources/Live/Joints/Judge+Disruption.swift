@@ -26,6 +26,21 @@ extension Judge {
     ])
   }
 
+  func programNotRestarted() -> JointResult.Verdict {
+    guard let disruption = seen.disruption else { return .unobservable(undisturbed) }
+    guard let stopped = disruption.stoppedProgram else {
+      return .unobservable("supervisord has no program that could be stopped")
+    }
+    if let took = disruption.restartedAfter {
+      return .holds("\(stopped.role.rawValue) came back after \(took.brief)")
+    }
+    return .broken([
+      JointBreak(
+        "the \(stopped.role.rawValue) was told to stop, and was not started again",
+        subject: stopped.role.rawValue, evidence: [Evidence(.process, seen.evidence(stopped))])
+    ])
+  }
+
   func stopTooSlow() -> JointResult.Verdict {
     guard let disruption = seen.disruption else { return .unobservable(undisturbed) }
     guard let took = disruption.stoppedAfter else {
@@ -36,13 +51,14 @@ extension Judge {
       breaks.append(
         JointBreak("the container took \(took.brief) to stop", subject: "stop"))
     }
-    if let cut = disruption.inFlight.first(where: { $0.answer == nil }) {
+    if let cut = disruption.inFlight, cut.answer == nil {
       breaks.append(
         JointBreak(
           "a request that was under way was cut off: \(cut.summary)", subject: "in flight",
           evidence: [Evidence(.request, cut.evidence)]))
     }
-    return verdict(breaks, holds: "stopped after \(took.brief)")
+    let answer = disruption.inFlight?.answer.map { ", with \($0.status) for a request under way" }
+    return verdict(breaks, holds: "stopped after \(took.brief)\(answer ?? "")")
   }
 }
 

@@ -128,7 +128,7 @@ extension Judge {
   }
 
   /// Whether a program belongs here: by the configuration, else by supervisord or the command.
-  private func isExpected(_ name: String, _ promise: Bool?) -> Bool {
+  func isExpected(_ name: String, _ promise: Bool?) -> Bool {
     if let promise { return promise }
     let words = (seen.programs ?? []).map(\.name) + (seen.container?.command ?? [])
     return words.contains { $0.contains(name) }

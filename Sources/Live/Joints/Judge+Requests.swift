@@ -1,3 +1,5 @@
+import Settings
+
 extension Judge {
   func portUnanswering() -> JointResult.Verdict {
     guard let root = seen.requests.root else {
@@ -52,12 +54,27 @@ extension Judge {
       found.fix = "Remove the distribution's default site"
       return .broken([found])
     }
+    if answer.isRefusalOfNginx { return refusedByNginx(root, answer) }
     guard answer.status >= 500 else {
       return .holds("\(answer.status) in \(root.elapsed.brief)")
     }
     var found = explained(
       .requestNotAnswered, root.summary, subject: root.url, evidence: evidence)
     found.promise = promises.upstreams.first?.span
+    return .broken([found])
+  }
+
+  /// nginx refuses the front page by itself: that may be meant, unless the application has one.
+  private func refusedByNginx(_ root: LiveHTTP, _ answer: HTTPAnswer) -> JointResult.Verdict {
+    let direct = seen.requests.direct.values.first { ($0.answer?.status ?? 500) < 400 }
+    guard let direct else { return .holds("nginx itself answers \(answer.status)") }
+    var found = explained(
+      .requestNotAnswered,
+      "nginx itself answers \(answer.status), and the application would answer "
+        + "\(direct.answer?.status ?? 0)",
+      subject: root.url,
+      evidence: [Evidence(.request, root.evidence), Evidence(.request, direct.evidence)])
+    found.fix = "Compare `location`, `try_files`, `allow` and `deny` with what is asked for"
     return .broken([found])
   }
 
@@ -167,3 +184,10 @@ extension Judge {
 
 /// What the probe's own requests for ways out leave in nginx's log.
 private let traversalMark = "../"
+
+extension HTTPAnswer {
+  /// Whether nginx made the page: `ngx_http_error_40x_page` of ngx_http_special_response.c.
+  fileprivate var isRefusalOfNginx: Bool {
+    (400..<500).contains(status) && text.contains("<hr><center>nginx")
+  }
+}

@@ -7,7 +7,13 @@ extension Judge {
     var heard: [String] = []
     for upstream in upstreams {
       switch seen.listener(at: upstream.value.address) {
-      case .none: continue
+      case .none:
+        guard let (neighbour, port) = seen.neighbour(at: upstream.value.address) else { continue }
+        if let found = missing(upstream, at: port, of: neighbour) {
+          breaks.append(found)
+        } else {
+          heard.append("\(upstream.value.address) in `\(neighbour.name)`")
+        }
       case .some(.some): heard.append(upstream.value.address)
       case .some(.none): breaks.append(missing(upstream))
       }
@@ -28,6 +34,32 @@ extension Judge {
       evidence: [Evidence(.socket, "listening: \(others)")]
         + [seen.files[upstream.value.address]].compactMap { $0 }
         .map { Evidence(.file, evidence($0)) })
+    found.promise = upstream.span
+    return found
+  }
+
+  /// What is wrong where nginx passes requests to another container; nil where someone listens.
+  private func missing(
+    _ upstream: Promises.Promised<Promises.Upstream>, at port: Int, of neighbour: Neighbour
+  ) -> JointBreak? {
+    let listening = (neighbour.sockets ?? []).filter { $0.isListening && $0.family == .tcp }
+    if listening.contains(where: { $0.port == port && !$0.isLoopback }) { return nil }
+    let message: String
+    if !neighbour.isRunning {
+      message = "and `\(neighbour.name)` does not run"
+    } else if listening.contains(where: { $0.port == port }) {
+      message = "and `\(neighbour.name)` listens there on the loopback alone"
+    } else {
+      let others = listening.map { "`\($0.address)`" }.joined(separator: ", ")
+      message =
+        "and nothing in `\(neighbour.name)` listens there"
+        + (others.isEmpty ? "" : ", but on \(others)")
+    }
+    var found = explained(
+      .upstreamSocketMissing,
+      "nginx passes requests to `\(upstream.value.address)`, \(message)",
+      subject: upstream.value.address,
+      evidence: listening.map { Evidence(.socket, "\(neighbour.name) listening: \($0.address)") })
     found.promise = upstream.span
     return found
   }
@@ -71,8 +103,29 @@ extension Judge {
       "nginx's user `\(user)` may not \(what) `\(barrier.path)` (\(owner), mode \(mode))",
       subject: path.value.address,
       evidence: [Evidence(.file, evidence(barrier)), Evidence(.process, seen.evidence(worker))])
-    found.promise = promises.uwsgiSockets.first { $0.value == path.value.address }?.span
+    found.promise = socket(at: path.value.address)?.span
     return found
+  }
+
+  private func socket(at address: String) -> Promises.Promised<Promises.Endpoint>? {
+    promises.uwsgiSockets.first { $0.value.address == address }
+  }
+
+  func socketOwnerUnexpected() -> JointResult.Verdict {
+    var looked: [String] = []
+    var breaks: [JointBreak] = []
+    for promised in promises.uwsgiSockets {
+      guard let file = seen.files[promised.value.address], file.kind == .socket else { continue }
+      looked.append(evidence(file))
+      let differences = promised.value.differences(from: file, in: seen)
+      guard !differences.isEmpty else { continue }
+      breaks.append(
+        JointBreak(
+          "the socket `\(file.path)` has \(differences.joined(separator: " and "))",
+          subject: file.path, evidence: [Evidence(.file, evidence(file))], promise: promised.span))
+    }
+    guard !looked.isEmpty else { return .unobservable("no Unix socket of uWSGI was seen") }
+    return verdict(breaks, holds: looked.joined(separator: ", "))
   }
 
   func uwsgiUnanswering() -> JointResult.Verdict {
@@ -97,7 +150,7 @@ extension Judge {
     _ address: String, _ http: LiveHTTP, _ upstream: Promises.Promised<Promises.Upstream>?
   ) -> JointBreak? {
     let evidence = [Evidence(.request, http.evidence)]
-    let span = promises.uwsgiSockets.first { $0.value == address }?.span ?? upstream?.span
+    let span = socket(at: address)?.span ?? upstream?.span
     if http.answer != nil {
       guard upstream?.value.speech == .uwsgi, http.url.hasPrefix("http:") else { return nil }
       var found = JointBreak(
@@ -141,6 +194,26 @@ extension Judge {
         subject: address.value, evidence: [Evidence(.request, http.evidence)],
         promise: address.span)
     ])
+  }
+}
+
+extension Promises.Endpoint {
+  /// What a socket has that was promised otherwise.
+  fileprivate func differences(from file: LiveFile, in seen: Observation) -> [String] {
+    var differences: [String] = []
+    if let ownerID, ownerID != file.userID {
+      differences.append(
+        "the owner `\(seen.userName(file.userID))`, not `\(seen.userName(ownerID))`")
+    }
+    if let groupID, groupID != file.groupID {
+      differences.append(
+        "the group `\(seen.groupName(file.groupID))`, not `\(seen.groupName(groupID))`")
+    }
+    if let mode, mode != file.mode {
+      differences.append(
+        "the mode \(String(file.mode, radix: 8)), not \(String(mode, radix: 8))")
+    }
+    return differences
   }
 }
 

@@ -23,6 +23,7 @@ package struct Judge: Sendable {
     case .workerCountUnexpected: workerCountUnexpected()
     case .pidFileStale: pidFileStale()
     case .upstreamSocketMissing: upstreamSocketMissing()
+    case .socketOwnerUnexpected: socketOwnerUnexpected()
     case .upstreamSocketForbidden: upstreamSocketForbidden()
     case .uwsgiUnanswering: uwsgiUnanswering()
     case .applicationNotLoaded: applicationNotLoaded()
@@ -37,6 +38,7 @@ package struct Judge: Sendable {
     case .expectationUnmet: expectationUnmet()
     case .configurationDrifted: configurationDrifted()
     case .workerNotReplaced: workerNotReplaced()
+    case .programNotRestarted: programNotRestarted()
     case .stopTooSlow: stopTooSlow()
     case .failureInLog: failureInLog()
     }

@@ -34,6 +34,34 @@ package struct Promises: Sendable {
     }
   }
 
+  /// A socket that uWSGI binds.
+  package struct Endpoint: Hashable, Sendable {
+    /// A path, or `host:port`.
+    package var address: String
+    package var speech: Upstream.Speech
+
+    /// The uid, gid and permission bits that a Unix socket is to have; nil where they are not known.
+    package var ownerID: Int?
+    package var groupID: Int?
+    package var mode: Int?
+
+    package init(address: String, speech: Upstream.Speech) {
+      self.address = address
+      self.speech = speech
+    }
+  }
+
+  /// A port that nginx listens on.
+  package struct Listen: Hashable, Sendable {
+    package var port: Int
+    package var hasTLS: Bool
+
+    package init(port: Int, hasTLS: Bool) {
+      self.port = port
+      self.hasTLS = hasTLS
+    }
+  }
+
   /// A location that serves files.
   package struct StaticLocation: Hashable, Sendable {
     /// The URL's beginning, as `/static/`.
@@ -50,8 +78,7 @@ package struct Promises: Sendable {
 
   package var upstreams: [Promised<Upstream>] = []
 
-  /// What uWSGI binds; addresses only.
-  package var uwsgiSockets: [Promised<String>] = []
+  package var uwsgiSockets: [Promised<Endpoint>] = []
   package var programs: [Promised<String>] = []
   package var nginxUser: Promised<String>?
   package var uwsgiUser: Promised<String>?
@@ -59,7 +86,7 @@ package struct Promises: Sendable {
   /// How many workers uWSGI may have: from `cheaper` to `processes`.
   package var workers: Promised<ClosedRange<Int>>?
   package var pidFiles: [Promised<String>] = []
-  package var listens: [Promised<Int>] = []
+  package var listens: [Promised<Listen>] = []
   package var statics: [Promised<StaticLocation>] = []
   package var stats: Promised<String>?
   package var supervisorSocket: Promised<String>?

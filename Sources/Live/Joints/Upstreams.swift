@@ -60,6 +60,20 @@ extension Observation {
       })
   }
 
+  /// The container beside this one that an address leads to, and the port; nil where it is none.
+  package func neighbour(at address: String) -> (Neighbour, port: Int)? {
+    guard let colon = address.lastIndex(of: ":"),
+      let port = Int(address[address.index(after: colon)...])
+    else { return nil }
+    let host = String(address[..<colon])
+    let networks = container?.networks ?? []
+    return neighbours.first { neighbour in
+      neighbour.hosts.contains(host) && !neighbour.networks.isDisjoint(with: networks)
+        // One that runs and could not be looked at tells nothing.
+        && (neighbour.sockets != nil || !neighbour.isRunning)
+    }.map { ($0, port) }
+  }
+
   private func isOwnHost(_ host: Substring) -> Bool {
     host == "localhost" || host.hasPrefix("127.") || host == "0.0.0.0" || host == "[::1]"
       || container?.address.map { $0 == host } ?? false

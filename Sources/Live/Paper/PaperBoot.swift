@@ -1,4 +1,6 @@
 package import Boot
+import Dockerfile
+package import Image
 import Machine
 import SourceText
 
@@ -6,66 +8,46 @@ import SourceText
 package struct PaperBoot: Sendable {
   package var stack: Stack
 
-  /// Boots the container with the files that were fetched from it.
-  package init(_ container: LiveContainer, tree: LiveTree) {
+  /// Boots a container from the image of its file system as it is now.
+  package init(_ container: LiveContainer, image: Image) {
     var sources = SourceFiles()
-    let words = container.command
-    let description = Self.description(of: container)
-    let file = sources.add(
-      path: "inspection of \(container.name)", bytes: Array(description.text.utf8))
-    let span = SourceSpan(
-      file: file.id, start: description.command.lowerBound, end: description.command.upperBound)
-    let accounts = Self.accounts(tree)
+    var image = image
+    image.configuration = ImageConfiguration(container, &sources)
     var paper = Container(
-      files: tree, accounts: accounts, command: words.map { Argument($0, span: span) },
-      commandSpan: span, environment: Self.environment(container),
-      workingDirectory: container.workingDirectory,
-      user: Self.user(container.user, accounts), distribution: nil,
-      machine: MachineFacts(cores: container.cores))
+      image, machine: MachineFacts(cores: container.cores, hostName: container.hostName))
+    paper.isRunning = true
+    // An engine tells all variables that a container is given.
+    paper.environment.isComplete = true
     let boot = Booter.boot(&paper, sources: &sources)
     stack = Stack(
       path: container.name, source: .container, sources: sources, container: paper, boot: boot,
-      anchor: span)
+      anchor: paper.commandSpan)
   }
+}
 
-  /// A text to point into: the engine's description has no file of its own.
-  private static func description(
-    of container: LiveContainer
-  ) -> (text: String, command: Range<Int>) {
-    let head =
-      "image: \(container.image)\nworking directory: \(container.workingDirectory)\n"
-      + "user: \(container.user.isEmpty ? "root" : container.user)\ncommand: "
-    let command = container.command.joined(separator: " ")
-    return (head + command + "\n", head.utf8.count..<(head.utf8.count + command.utf8.count))
-  }
-
-  private static func environment(_ container: LiveContainer) -> Environment {
-    let pairs = container.environment.map { entry in
+extension ImageConfiguration {
+  /// What the engine says of a container's start, with a text to point into: it has no file.
+  fileprivate init(_ container: LiveContainer, _ sources: inout SourceFiles) {
+    self.init(isComplete: true)
+    let head = """
+      image: \(container.image)
+      working directory: \(container.workingDirectory)
+      user: \(container.user.isEmpty ? "root" : container.user)
+      command: 
+      """
+    let line = container.command.joined(separator: " ")
+    let file = sources.add(
+      path: "inspection of \(container.name)", bytes: Array("\(head)\(line)\n".utf8))
+    let span = SourceSpan(
+      file: file.id, start: head.utf8.count, end: head.utf8.count + line.utf8.count)
+    command = ImageCommand(
+      words: container.command.map { ExpandedWord($0, span: span) }, span: span)
+    user = ExpandedWord(container.user)
+    workingDirectory = ExpandedWord(container.workingDirectory)
+    for entry in container.environment {
       let parts = entry.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      return (String(parts[0]), parts.count > 1 ? String(parts[1]) : "")
+      let value = parts.count > 1 ? String(parts[1]) : ""
+      setEnvironment(BuildVariable(String(parts[0]), ExpandedWord(value)))
     }
-    return Environment(values: Dictionary(pairs) { $1 }, isComplete: true)
-  }
-
-  private static func accounts(_ tree: LiveTree) -> Accounts {
-    let text = { (path: String) -> String? in
-      guard case .file(let bytes, _) = tree.lookup(path) else { return nil }
-      return String(decoding: bytes, as: UTF8.self)
-    }
-    guard let users = text("/etc/passwd"), let groups = text("/etc/group") else {
-      return Accounts(isComplete: false)
-    }
-    return Accounts(
-      users: Survey.users(users), groups: Survey.groups(groups), isComplete: true)
-  }
-
-  /// `USER` may be a name or a number, and may name a group after a colon.
-  private static func user(_ text: String, _ accounts: Accounts) -> ProcessUser {
-    guard let name = text.split(separator: ":").first.map(String.init) else { return .root }
-    let user = Int(name).map { accounts.user(id: $0) } ?? accounts.user(named: name)
-    guard let user = user.value else {
-      return ProcessUser(name: Int(name) == nil ? name : nil, id: Int(name), groupID: nil)
-    }
-    return ProcessUser(name: user.name, id: user.id, groupID: user.groupID)
   }
 }

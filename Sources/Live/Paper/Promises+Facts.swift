@@ -53,28 +53,34 @@ extension Promises {
       return Promised(
         Upstream(address: address, speech: speech), span: facts.span(row["span"]))
     }
-    let endpoints = try facts.rows(
-      """
-      SELECT endpoint.address, endpoint.protocol, endpoint.port, endpoint.span, process.program
-      FROM endpoint JOIN process ON process.id = endpoint.process_id
-      """)
-    for row in endpoints {
-      let span = facts.span(row["span"])
-      switch (row.text("program"), row.text("protocol")) {
-      case ("uwsgi", "stats"): stats = row.text("address").map { Promised($0, span: span) }
-      case ("uwsgi", _):
-        if let address = row.text("address") { uwsgiSockets.append(Promised(address, span: span)) }
-      case ("supervisord", _):
-        supervisorSocket = row.text("address").map { Promised($0, span: span) }
-      case ("nginx", _):
-        if let port = row.integer("port") { listens.append(Promised(port, span: span)) }
-      default: continue
-      }
-    }
+    try readEndpoints(facts)
     let files = try facts.rows(
       "SELECT path, span FROM path_use WHERE role LIKE '%pid%' AND access = 'write'")
     pidFiles = files.compactMap { row in
       row.text("path").map { Promised($0, span: facts.span(row["span"])) }
+    }
+  }
+
+  private mutating func readEndpoints(_ facts: borrowing FactBase) throws(SQLiteError) {
+    let endpoints = try facts.rows(
+      """
+      SELECT endpoint.*, process.program
+      FROM endpoint JOIN process ON process.id = endpoint.process_id
+      """)
+    for row in endpoints {
+      let span = facts.span(row["span"])
+      let speech = row.text("protocol") ?? ""
+      switch (row.text("program"), speech) {
+      case ("uwsgi", "stats"): stats = row.text("address").map { Promised($0, span: span) }
+      case ("uwsgi", _):
+        if let endpoint = row.endpoint { uwsgiSockets.append(Promised(endpoint, span: span)) }
+      case ("supervisord", _):
+        supervisorSocket = row.text("address").map { Promised($0, span: span) }
+      case ("nginx", _):
+        guard let port = row.integer("port") else { continue }
+        listens.append(Promised(Listen(port: port, hasTLS: speech == "https"), span: span))
+      default: continue
+      }
     }
   }
 
@@ -99,6 +105,18 @@ extension Promises {
 }
 
 extension Row {
+  /// The socket of uWSGI that a row of `endpoint` is.
+  fileprivate var endpoint: Promises.Endpoint? {
+    guard let address = text("address") else { return nil }
+    var endpoint = Promises.Endpoint(
+      address: address, speech: Promises.Upstream.Speech(rawValue: text("protocol") ?? "") ?? .other
+    )
+    endpoint.ownerID = integer("owner_id")
+    endpoint.groupID = integer("group_id")
+    endpoint.mode = integer("mode")
+    return endpoint
+  }
+
   fileprivate func text(_ column: String) -> String? {
     if case .text(let text)? = self[column] { text } else { nil }
   }

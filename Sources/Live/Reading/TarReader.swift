@@ -99,7 +99,7 @@ package struct TarReader: Sendable {
     }
     let padded = (size + blockLength - 1) / blockLength * blockLength
     let isMeta = "xgLK".utf8.contains(head.type)
-    if size > limits.contentBytes || kept + size > limits.totalBytes {
+    if size > limits.contentBytes || !isMeta && kept + size > limits.totalBytes {
       return skip(head, size: size, padded: padded, isMeta: isMeta, from: offset)
     }
     guard pending.count - offset >= blockLength + padded else { return nil }

@@ -76,6 +76,13 @@ package struct LiveContainer: Sendable {
   /// The service's name in a compose project.
   package var service: String?
 
+  /// The names and addresses by which other containers of its networks reach it.
+  package var hosts: Set<String> = []
+  package var networks: Set<String> = []
+
+  /// The name of the machine that its processes see; nil where it is not told.
+  package var hostName: String?
+
   package init(id: String, name: String, image: String, status: Status) {
     self.id = id
     self.name = name

@@ -22,6 +22,9 @@ package struct Observation: Sendable {
   /// The files that the source folder has otherwise than the container; nil where none was given.
   package var drift: [Drift]?
 
+  /// The other containers that were probed at the same time.
+  package var neighbours: [Neighbour] = []
+
   /// What came of stopping things; nil where nothing was to be disturbed.
   package var disruption: Disruption?
 
@@ -37,6 +40,9 @@ package struct Observation: Sendable {
 
     /// Where `root` was sent: the published port, or the container's own address.
     package var isPublished = true
+
+    /// Whether the container's own address answers this machine; nil where that was not tried.
+    package var isReachable: Bool?
 
     /// uWSGI's socket, spoken to directly; keyed by address.
     package var direct: [String: LiveHTTP] = [:]
@@ -73,7 +79,7 @@ package struct Observation: Sendable {
   }
 }
 
-/// What was seen while a probe stopped a worker and the container.
+/// What was seen while a probe stopped a worker, a program and the container.
 package struct Disruption: Sendable {
   /// The pid of the worker that was killed.
   package var killedWorker: Int?
@@ -81,11 +87,17 @@ package struct Disruption: Sendable {
   /// How long it took until there were as many workers again; nil where there never were.
   package var replacedAfter: Duration?
 
+  /// The program of supervisord that was told to stop.
+  package var stoppedProgram: LiveProcess?
+
+  /// How long it took until supervisord had started it again; nil where it never did.
+  package var restartedAfter: Duration?
+
   /// How long the container took to stop.
   package var stoppedAfter: Duration?
 
-  /// The requests that were sent just before it was told to stop.
-  package var inFlight: [LiveHTTP] = []
+  /// A request that was half sent when the container was told to stop.
+  package var inFlight: LiveHTTP?
 
   package init() {}
 }

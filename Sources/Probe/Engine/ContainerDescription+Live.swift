@@ -22,7 +22,16 @@
       container.publishedPorts = publishedPorts
       container.address = address
       container.service = config.labels?["com.docker.compose.service"]
+      container.hostName = config.hostName
+      container.networks = Set((network?.networks ?? [:]).keys)
+      container.hosts = hosts.union([container.name, container.service].compactMap { $0 })
       return container
+    }
+
+    private var hosts: Set<String> {
+      let networks = (network?.networks ?? [:]).values
+      let names = networks.flatMap { ($0.aliases ?? []) + [$0.address].compactMap { $0 } }
+      return Set(names.filter { !$0.isEmpty })
     }
 
     private var address: String? {

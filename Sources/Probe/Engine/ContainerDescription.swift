@@ -61,6 +61,7 @@
 
     struct Config: Decodable {
       var user: String?
+      var hostName: String?
       var isTerminal: Bool?
       var environment: [String]?
       var image: String?
@@ -69,6 +70,7 @@
 
       enum CodingKeys: String, CodingKey {
         case user = "User"
+        case hostName = "Hostname"
         case isTerminal = "Tty"
         case environment = "Env"
         case image = "Image"
@@ -101,9 +103,11 @@
 
     struct Network: Decodable {
       var address: String?
+      var aliases: [String]?
 
       enum CodingKeys: String, CodingKey {
         case address = "IPAddress"
+        case aliases = "Aliases"
       }
     }
   }

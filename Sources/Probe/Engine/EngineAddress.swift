@@ -46,10 +46,10 @@
         + ["/run/podman/podman.sock"]
     }
 
-    /// The host on which published ports are reached.
-    var publishedHost: String {
+    /// The host on which published ports are reached; nil where it is this machine.
+    var publishedHost: String? {
       switch self {
-      case .socket: "127.0.0.1"
+      case .socket: nil
       case .tcp(let host, _, _): host
       }
     }

@@ -45,7 +45,9 @@
     }
 
     /// Runs a command in the container that only reads, and answers what it printed.
-    func run(_ command: [String], in container: String, limits: Limits) async throws -> ExecOutput {
+    func run(
+      _ command: [String], in container: String, mostBytes: Int
+    ) async throws -> ExecOutput {
       let plan = ExecPlan(Cmd: command, User: "0")
       let exec = try await json(
         "/containers/\(container)/exec", as: ExecID.self, method: "POST",
@@ -57,7 +59,7 @@
       ) { chunk in
         reader.append(chunk)
         taken += chunk.count
-        return taken < limits.logBytes && !reader.isGarbled
+        return taken < mostBytes && !reader.isGarbled
       }
       if reader.isGarbled { throw EngineError.garbled("the output of a command") }
       return ExecOutput(stdout: reader.stdout, stderr: reader.stderr)
@@ -75,6 +77,21 @@
         return !reader.isBroken && !reader.isFinished && left > 0
       }
       return reader.entries
+    }
+  }
+
+  extension EngineClient {
+    /// All that stands in a container, by the heads of the archive of its root.
+    ///
+    /// An archive brings all contents along: it is cut where it takes longer than the limit.
+    func listing(of container: String, within limit: Duration) async throws -> FileListing {
+      var reader = TarReader(limits: .init(entries: 400_000, totalBytes: 0))
+      let start = ContinuousClock.now
+      try await stream("/containers/\(container)/archive?path=/") { chunk in
+        reader.append(chunk)
+        return !reader.isBroken && !reader.isFinished && start.duration(to: .now) < limit
+      }
+      return FileListing(archive: reader.entries, isComplete: reader.isFinished)
     }
   }
 

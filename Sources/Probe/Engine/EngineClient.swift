@@ -70,18 +70,6 @@
       }
     }
 
-    /// Asks for headers alone.
-    func head(_ path: String) async throws -> HTTPAnswer {
-      var request = HTTPRequester.Request("\(address.base)/v\(version)\(path)")
-      request.method = "HEAD"
-      request.headers = [("Host", engineHost)]
-      let http = await HTTPRequester(client, limits: limits).send(request)
-      guard let answer = http.answer else {
-        throw EngineError.unreachable(address.name, http.failure ?? .interrupted)
-      }
-      return answer
-    }
-
     /// Asks for a body that is small.
     func bytes(_ path: String, method: String = "GET", body: [UInt8] = []) async throws -> [UInt8] {
       var whole: [UInt8] = []

@@ -7,6 +7,10 @@
     var address: String
     var bytes: [UInt8]
 
+    /// What is sent some time after the other bytes.
+    var lateBytes: [UInt8] = []
+    var delay: Duration = .zero
+
     init(address: String, bytes: [UInt8]) {
       self.address = address
       self.bytes = bytes

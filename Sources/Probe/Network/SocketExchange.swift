@@ -27,6 +27,10 @@
           let channel = try await connect(limits: limits)
           try await channel.executeThenClose { inbound, outbound in
             try await outbound.write(ByteBuffer(bytes: bytes))
+            if !lateBytes.isEmpty {
+              try await Task.sleep(for: delay)
+              try await outbound.write(ByteBuffer(bytes: lateBytes))
+            }
             for try await chunk in inbound {
               guard take(Array(chunk.readableBytesView)) else { return }
             }

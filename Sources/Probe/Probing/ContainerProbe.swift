@@ -1,14 +1,9 @@
 #if Probe
   import Boot
+  import Image
   import Live
   import Rules
   import SourceText
-
-  /// What a look at a container brought.
-  struct ContainerVisit: Sendable {
-    var result: ProbeResult
-    var reading: ConfigurationReading?
-  }
 
   /// Probes one container through its engine.
   struct ContainerProbe: Sendable {
@@ -19,7 +14,7 @@
     /// Looks at everything, within the overall limit.
     ///
     /// - Throws: `EngineError` where the container cannot be inspected.
-    func run(_ name: String, progress: @escaping Prober.Progress) async throws -> ContainerVisit {
+    func run(_ name: String, progress: @escaping Prober.Progress) async throws -> FinishedVisit {
       let start = ContinuousClock.now
       let description = try await engine.inspect(name)
       var seen = Observation()
@@ -45,23 +40,26 @@
         if let log = try? await seat.log() { notebook.note { $0.log = log } }
       }
       await notebook.within(request.limits.request) {
-        await compare(with: seat, notebook)
+        await compare(reading?.stack.container.image, with: seat, notebook)
         await lookAgain(before: container, notebook)
       }
       if request.isDisruptive, container.status == .running {
-        let origin = Self.origin(container, engine)
-        let disruptor = Disruptor(
-          engine: engine, seat: seat, requester: requester, origin: origin)
-        let disruption = await disruptor.disrupt(notebook.seen)
-        notebook.note { $0.disruption = disruption }
-        notebook.decide([.workerNotReplaced, .stopTooSlow], after: .zero)
+        await disturb(seat, notebook)
       }
       notebook.decide([.containerUnhealthy], after: .zero)
-      return ContainerVisit(
-        result: ProbeResult(
-          target: container.name, seen: notebook.seen, results: notebook.conclude(),
-          sources: reading?.stack.sources ?? SourceFiles()),
-        reading: reading)
+      return FinishedVisit(target: container.name, notebook: notebook, reading: reading)
+    }
+
+    private func disturb(_ seat: ContainerSeat, _ notebook: Notebook) async {
+      let start = ContinuousClock.now
+      let outside = Origin.container(engineHost: engine.address.publishedHost)
+      let port = outside.text(notebook.judge)?.split(separator: "/").last.map(String.init)
+      let disruptor = Disruptor(engine: engine, seat: seat, port: port)
+      let disruption = await disruptor.disrupt(notebook.seen)
+      notebook.note { $0.disruption = disruption }
+      notebook.decide(
+        [.workerNotReplaced, .programNotRestarted, .stopTooSlow],
+        after: start.duration(to: .now))
     }
 
     private func visit(
@@ -69,29 +67,27 @@
     ) -> Visit {
       Visit(
         seat: seat, requester: requester, request: request, notebook: notebook,
-        origin: Self.origin(container, engine))
-    }
-
-    /// What URLs of the first published port begin with.
-    private static func origin(_ container: LiveContainer, _ engine: EngineClient) -> String? {
-      container.publishedPorts.first.map {
-        "http://\(engine.address.publishedHost):\($0.hostPort)"
-      }
+        outside: .container(engineHost: engine.address.publishedHost))
     }
 
     /// Compares the files of the source folder with what lies in the container.
-    private func compare(with seat: ContainerSeat, _ notebook: Notebook) async {
-      guard let source = request.source else { return }
+    private func compare(
+      _ image: Image?, with seat: ContainerSeat, _ notebook: Notebook
+    ) async {
+      guard let source = request.source, let image else { return }
       let start = ContinuousClock.now
       var drift: [Drift] = []
       for file in source {
-        guard let origin = file.origin, let node = try? await seat.node(at: file.path) else {
-          continue
+        guard let origin = file.origin else { continue }
+        switch image.node(at: file.path) {
+        case .unknown: continue
+        case .absent: drift.append(Drift(path: file.path, origin: origin, isThere: false))
+        case .present:
+          guard let content = try? await seat.content(of: file.path) else { continue }
+          if content != file.bytes {
+            drift.append(Drift(path: file.path, origin: origin, isThere: true))
+          }
         }
-        if case .file(let bytes) = node, bytes == file.bytes { continue }
-        if case .link = node { continue }
-        let isThere = if case .absent = node { false } else { true }
-        drift.append(Drift(path: file.path, origin: origin, isThere: isThere))
       }
       notebook.note { $0.drift = drift }
       notebook.decide([.configurationDrifted], after: start.duration(to: .now))

@@ -9,7 +9,7 @@
     let requester: HTTPRequester
     let request: ProbeRequest
 
-    func run(progress: @escaping Prober.Progress) async -> ContainerVisit {
+    func run(progress: @escaping Prober.Progress) async -> FinishedVisit {
       let notebook = Notebook(Observation()) { progress("local", $0) }
       let seat = LocalSeat(limits: request.limits)
       var reading: ConfigurationReading?
@@ -18,17 +18,10 @@
           container(first), from: seat, limits: request.limits, into: notebook)
         notebook.note { $0.sockets = survey.sockets }
       }
-      // A machine has ports of many strangers: only one that nginx promises is asked.
-      let promised = notebook.promises.listens.isEmpty ? nil : notebook.innerPort
-      let origin = promised.map { "http://127.0.0.1:\($0)" }
       let visit = Visit(
-        seat: seat, requester: requester, request: request, notebook: notebook, origin: origin)
+        seat: seat, requester: requester, request: request, notebook: notebook, outside: .local)
       await notebook.within(request.limits.overall) { await visit.take() }
-      let sources = reading?.stack.sources ?? SourceFiles()
-      return ContainerVisit(
-        result: ProbeResult(
-          target: "local", seen: notebook.seen, results: notebook.conclude(), sources: sources),
-        reading: reading)
+      return FinishedVisit(target: "local", notebook: notebook, reading: reading)
     }
 
     /// The process that starts the others; a machine's own first process is none of the stack.

@@ -21,6 +21,9 @@
     var seen: Observation { page.withLock { $0.seen } }
     var promises: Promises { page.withLock { $0.promises } }
 
+    /// What judges by all that is known now.
+    var judge: Judge { page.withLock { Judge(seen: $0.seen, promises: $0.promises) } }
+
     func note(_ change: (inout Observation) -> Void) {
       page.withLock { change(&$0.seen) }
     }
@@ -31,7 +34,7 @@
 
     /// Decides joints by what was seen up to now, and tells of them.
     func decide(_ joints: [Joint], after elapsed: Duration) {
-      let judge = Judge(seen: seen, promises: promises)
+      let judge = judge
       for joint in joints {
         page.withLock { $0.elapsed[joint] = elapsed }
         tell(JointResult(joint: joint, verdict: judge.verdict(on: joint), elapsed: elapsed))
@@ -40,8 +43,8 @@
 
     /// All joints by all that was seen: later lines of the log may explain what was decided early.
     func conclude() -> [JointResult] {
-      let (seen, promises, elapsed) = page.withLock { ($0.seen, $0.promises, $0.elapsed) }
-      let judge = Judge(seen: seen, promises: promises)
+      let judge = judge
+      let elapsed = page.withLock { $0.elapsed }
       return Joint.allCases.map {
         JointResult(joint: $0, verdict: judge.verdict(on: $0), elapsed: elapsed[$0] ?? .zero)
       }

@@ -25,20 +25,19 @@
     package func probe(
       _ targets: [ProbeTarget], progress: @escaping Progress
     ) async throws -> [ProbeResult] {
-      let client = HTTPRequester.makeClient(request.limits)
-      let requester = HTTPRequester(client, limits: request.limits)
+      let requesters = Requesters(request.limits)
       do {
-        let results = try await probe(targets, requester, progress: progress)
-        try await client.shutdown()
+        let results = try await probe(targets, requesters, progress: progress)
+        try await requesters.shutdown()
         return results
       } catch {
-        try? await client.shutdown()
+        try? await requesters.shutdown()
         throw error
       }
     }
 
     private func probe(
-      _ targets: [ProbeTarget], _ requester: HTTPRequester, progress: @escaping Progress
+      _ targets: [ProbeTarget], _ requesters: Requesters, progress: @escaping Progress
     ) async throws -> [ProbeResult] {
       let outside = targets.contains { target in
         switch target {
@@ -46,32 +45,37 @@
         case .url, .local: false
         }
       }
-      let visits: [ContainerVisit]
+      let visits: [FinishedVisit]
       if outside {
         visits = try await EngineClient.with(engineAddress, limits: request.limits) { engine in
           let single = try await Self.resolved(targets, engine)
-          return try await all(single) { try await patiently($0, engine, requester, progress) }
+          return try await all(single) { try await patiently($0, engine, requesters, progress) }
         }
       } else {
-        visits = try await all(targets) { try await patiently($0, nil, requester, progress) }
+        visits = try await all(targets) { try await patiently($0, nil, requesters, progress) }
       }
-      return visits.map(withRules)
+      introduce(visits)
+      // Rules only compute: they come when nothing waits for an answer any more.
+      return visits.map { $0.result(rules) }
     }
 
-    /// Rules only compute: they come when nothing waits for an answer any more.
-    private func withRules(_ visit: ContainerVisit) -> ProbeResult {
-      var result = visit.result
-      if let rules, let reading = visit.reading {
-        result.staticResults = reading.results(rules, seen: result.seen)
+    /// nginx in one container may pass requests to uWSGI in another.
+    private func introduce(_ visits: [FinishedVisit]) {
+      guard visits.count > 1 else { return }
+      let neighbours = visits.compactMap(\.neighbour)
+      for visit in visits {
+        visit.notebook.note { seen in
+          let own = seen.container?.name
+          seen.neighbours = neighbours.filter { $0.name != own }
+        }
       }
-      return result
     }
 
     private func all(
       _ targets: [ProbeTarget],
-      _ body: @escaping @Sendable (ProbeTarget) async throws -> ContainerVisit
-    ) async throws -> [ContainerVisit] {
-      try await withThrowingTaskGroup(of: (Int, ContainerVisit).self) { group in
+      _ body: @escaping @Sendable (ProbeTarget) async throws -> FinishedVisit
+    ) async throws -> [FinishedVisit] {
+      try await withThrowingTaskGroup(of: (Int, FinishedVisit).self) { group in
         for (index, target) in targets.enumerated() {
           group.addTask { (index, try await body(target)) }
         }
@@ -108,42 +112,43 @@
 
     /// Probes again while the stack is not ready, as long as there is time to wait.
     private func patiently(
-      _ target: ProbeTarget, _ engine: EngineClient?, _ requester: HTTPRequester,
+      _ target: ProbeTarget, _ engine: EngineClient?, _ requesters: Requesters,
       _ progress: @escaping Progress
-    ) async throws -> ContainerVisit {
+    ) async throws -> FinishedVisit {
       guard request.wait > .zero else {
-        return try await probe(target, engine, requester, progress)
+        return try await probe(target, engine, requesters, progress)
       }
       let start = ContinuousClock.now
-      var visit = try await probe(target, engine, requester) { _, _ in }
-      while visit.result.diagnosis.cause != nil, start.duration(to: .now) < request.wait,
+      var visit = try await probe(target, engine, requesters) { _, _ in }
+      while visit.result().diagnosis.cause != nil, start.duration(to: .now) < request.wait,
         !Task.isCancelled
       {
         try? await Task.sleep(for: .seconds(1))
-        visit = try await probe(target, engine, requester) { _, _ in }
+        visit = try await probe(target, engine, requesters) { _, _ in }
       }
-      for result in visit.result.diagnosis.results { progress(visit.result.target, result) }
+      for result in visit.notebook.conclude() { progress(visit.target, result) }
       return visit
     }
 
     private func probe(
-      _ target: ProbeTarget, _ engine: EngineClient?, _ requester: HTTPRequester,
+      _ target: ProbeTarget, _ engine: EngineClient?, _ requesters: Requesters,
       _ progress: @escaping Progress
-    ) async throws -> ContainerVisit {
+    ) async throws -> FinishedVisit {
       switch target {
       case .url(let url):
         let notebook = Notebook(Observation()) { progress(url, $0) }
         let visit = Visit(
-          seat: nil, requester: requester, request: request, notebook: notebook, origin: url)
+          seat: nil, requester: requesters.strict, request: request, notebook: notebook,
+          outside: .url(url))
         await notebook.within(request.limits.overall) { await visit.take() }
-        return ContainerVisit(
-          result: ProbeResult(target: url, seen: notebook.seen, results: notebook.conclude()))
+        return FinishedVisit(target: url, notebook: notebook)
       case .container(let name), .project(let name):
         guard let engine else { throw EngineError.noSuchContainer(name) }
-        let probe = ContainerProbe(engine: engine, requester: requester, request: request)
+        let probe = ContainerProbe(engine: engine, requester: requesters.lenient, request: request)
         return try await probe.run(name, progress: progress)
       case .local:
-        return await LocalProbe(requester: requester, request: request).run(progress: progress)
+        return await LocalProbe(requester: requesters.lenient, request: request).run(
+          progress: progress)
       }
     }
   }

@@ -6,8 +6,7 @@
     /// Speaks to uWSGI's sockets and to its stats server, without nginx between.
     func speak() async {
       guard let seat else { return }
-      let upstreams = Judge(seen: notebook.seen, promises: notebook.promises).upstreams
-      let addresses = upstreamAddresses(upstreams.map(\.value))
+      let addresses = spokenAddresses
       await ask(seat, addresses.filter { $0.speech == .uwsgi }, as: .uwsgi)
       // Who does not answer uwsgi may speak HTTP: that is what the joint then tells.
       let silent = addresses.filter { notebook.seen.requests.direct[$0.address]?.answer == nil }
@@ -16,21 +15,32 @@
     }
 
     /// The sockets of the container where an application is, or should be.
-    private func upstreamAddresses(_ upstreams: [Promises.Upstream]) -> [Promises.Upstream] {
+    private var spokenAddresses: [Promises.Upstream] {
       let seen = notebook.seen
-      var addresses = upstreams.filter { upstream in
+      let upstreams = knownUpstreams
+      let listening = upstreams.filter { upstream in
         if case .some(.some) = seen.listener(at: upstream.address) { true } else { false }
       }
       // A machine has sockets of many strangers; a container has only its own.
-      if addresses.isEmpty, upstreams.isEmpty, seen.container != nil {
-        addresses = (seen.sockets ?? [])
-          .filter {
-            $0.family == .unix && $0.isListening && $0.address.hasPrefix("/")
-              && !$0.address.contains("supervisor")
-          }
-          .map { Promises.Upstream(address: $0.address, speech: .uwsgi) }
+      guard upstreams.isEmpty, seen.container != nil else { return listening }
+      return (seen.sockets ?? [])
+        .filter {
+          $0.family == .unix && $0.isListening && $0.address.hasPrefix("/")
+            && !$0.address.contains("supervisor")
+        }
+        .map { Promises.Upstream(address: $0.address, speech: .uwsgi) }
+    }
+
+    /// What the configuration or the log names: nginx's upstreams, and uWSGI's sockets without it.
+    private var knownUpstreams: [Promises.Upstream] {
+      let upstreams = notebook.judge.upstreams.map(\.value)
+      guard upstreams.isEmpty else { return upstreams }
+      return notebook.promises.uwsgiSockets.map { socket in
+        let address = socket.value.address
+        return Promises.Upstream(
+          address: address.hasPrefix("*:") ? "127.0.0.1\(address.dropFirst())" : address,
+          speech: socket.value.speech)
       }
-      return addresses
     }
 
     private func ask(
@@ -56,10 +66,8 @@
       }
     }
 
-    /// Whether the configuration or the log names an upstream.
     private func isKnown(_ upstream: Promises.Upstream) -> Bool {
-      Judge(seen: notebook.seen, promises: notebook.promises).upstreams
-        .contains { $0.value.address == upstream.address }
+      knownUpstreams.contains { $0.address == upstream.address }
     }
 
     /// The stats server needs no request: it writes its document and closes.
@@ -90,15 +98,6 @@
       survey.sockets = seen.sockets ?? []
       survey.python = seen.python
       return survey
-    }
-
-    /// The port on which nginx listens where none is published.
-    var innerPort: Int? {
-      let ports = (seen.sockets ?? []).filter { $0.isListening && $0.family == .tcp }
-        .compactMap(\.port)
-      let promised = promises.listens.map(\.value)
-      return promised.first(where: ports.contains) ?? ports.first { $0 == 80 || $0 == 8080 }
-        ?? ports.min()
     }
   }
 #endif

@@ -8,8 +8,11 @@
     let request: ProbeRequest
     let notebook: Notebook
 
-    /// What the published port, or the given URL, begins with; nil where nothing is published.
-    let origin: String?
+    /// How it is reached from outside.
+    let outside: Origin
+
+    /// What its URLs begin with; nil where nothing can be asked from outside.
+    var origin: String? { outside.text(notebook.judge) }
 
     /// Takes all steps; whatever fails leaves the rest unobserved.
     func take() async {
@@ -18,7 +21,9 @@
         [.processUserUnexpected, .workerAsRoot, .workerCountUnexpected, .pidFileStale], after: .zero
       )
       await timed([.portUnanswering, .requestNotAnswered, .versionDisclosed]) { await askRoot() }
-      await timed([.upstreamSocketMissing, .upstreamSocketForbidden]) { await readLog() }
+      await timed([.upstreamSocketMissing, .socketOwnerUnexpected, .upstreamSocketForbidden]) {
+        await readLog()
+      }
       await timed([.uwsgiUnanswering, .applicationNotLoaded, .statsUnanswering]) { await speak() }
       await timed([.requestsSerialised]) { await askAtOneTime() }
       await timed([.staticFileWrong, .pathEscapes]) { await askForFiles() }
@@ -58,7 +63,8 @@
     /// The files that the configuration promises, and the folders above its sockets.
     private static func paths(_ promises: Promises) -> [String] {
       let sockets = promises.upstreams.map(\.value.address).filter { $0.hasPrefix("/") }
-      return sockets + sockets.flatMap(\.ancestors) + promises.pidFiles.map(\.value)
+      let bound = promises.uwsgiSockets.map(\.value.address).filter { $0.hasPrefix("/") }
+      return sockets + sockets.flatMap(\.ancestors) + bound + promises.pidFiles.map(\.value)
     }
 
     private func askSupervisord(_ seat: any Seat, _ survey: Survey) async {
@@ -82,15 +88,27 @@
     }
 
     private func askRoot() async {
+      let asked = notebook.judge.askedPort
+      let isPublished = asked?.published != nil || notebook.seen.container == nil
       if let origin {
         let root = await requester.send(Self.root(origin), followsRedirects: true)
-        notebook.note { $0.requests.root = root }
+        notebook.note {
+          $0.requests.root = root
+          $0.requests.isPublished = isPublished
+        }
+        if isPublished || root.answer != nil { return }
+        notebook.note { $0.requests.isReachable = false }
+      }
+      guard let seat, notebook.seen.container != nil, let asked, !asked.hasTLS else { return }
+      await askInside(seat, port: asked.port)
+    }
+
+    /// Asks from within the container, where no way leads in from outside.
+    private func askInside(_ seat: any Seat, port: Int) async {
+      let call = Exchange(address: "127.0.0.1:\(port)", bytes: Array(Self.plainRequest.utf8))
+      guard let result = try? await seat.exchange([call], survey: notebook.survey).first else {
         return
       }
-      guard let seat, notebook.seen.container != nil, let port = notebook.innerPort else { return }
-      let call = Exchange(address: "127.0.0.1:\(port)", bytes: Array(Self.plainRequest.utf8))
-      let survey = notebook.survey
-      guard let result = try? await seat.exchange([call], survey: survey).first else { return }
       notebook.note { seen in
         seen.requests.isPublished = false
         seen.requests.root = result.http(method: "GET", url: "http://127.0.0.1:\(port)/")
@@ -98,7 +116,7 @@
     }
 
     private static func root(_ origin: String) -> HTTPRequester.Request {
-      HTTPRequester.Request(origin.hasSuffix("/") ? origin : "\(origin)/")
+      HTTPRequester.Request("\(origin)/")
     }
 
     // HTTP/1.0, so that the answer comes without chunks and ends with the connection.

@@ -12,7 +12,7 @@
 
     func survey(paths: [String]) async throws -> Survey {
       let output = try await engine.run(
-        Survey.command(paths: paths), in: description.id, limits: limits)
+        Survey.command(paths: paths), in: description.id, mostBytes: limits.logBytes)
       let survey = Survey(output.stdout)
       guard survey.isComplete else {
         let why = String(
@@ -29,7 +29,7 @@
       }
       let output = try await engine.run(
         SocketRelay.command(python: python, exchanges, limits: limits), in: description.id,
-        limits: limits)
+        mostBytes: limits.logBytes)
       guard let results = SocketRelay.results(output.stdout, count: exchanges.count) else {
         let why = String(decoding: output.stderr.suffix(200), as: UTF8.self)
         throw SeatError.blind("the container's Python could not speak to its sockets: \(why)")
@@ -41,34 +41,23 @@
       try await engine.log(description, limits: limits)
     }
 
-    func node(at path: String) async throws -> LiveTree.Node {
-      guard let stat = try await engine.stat(path, in: description.id) else { return .absent }
-      switch stat.kind {
-      case .folder: return .folder
-      case .link: return .link(stat.linkTarget)
-      case .file where stat.size <= mostBytes:
-        let entries = try await engine.archive(path, in: description.id, limits: .init(entries: 1))
-        return entries.first?.content.map { .file($0) } ?? .opaque
-      case .file, .socket, .other, .absent: return .opaque
+    func listing() async throws -> FileListing {
+      // What has ended runs no command, and a bare image has none to run.
+      if let output = try? await engine.run(
+        FileListing.command, in: description.id, mostBytes: longestListing)
+      {
+        let listing = FileListing(output.stdout)
+        if listing.files.count > fewFiles { return listing }
       }
+      return try await engine.listing(of: description.id, within: limits.overall / 4)
     }
 
-    // An archive of a folder holds all that is below it, which may be a whole system.
-    func names(in folders: [String]) async throws -> [String: [String]] {
-      let output = try await engine.run(
-        ["/bin/sh", "-c", Self.listing, "dovetail"] + folders, in: description.id, limits: limits)
-      var names: [String: [String]] = [:]
-      for record in output.stdout.split(separator: 0x1e) {
-        var lines = String(decoding: record, as: UTF8.self).split(separator: "\n").map(String.init)
-        guard !lines.isEmpty else { continue }
-        names[lines.removeFirst()] = lines
-      }
-      return names
+    func content(of path: String) async throws -> [UInt8]? {
+      let entries = try await engine.archive(
+        path, in: description.id,
+        limits: .init(entries: 1, contentBytes: mostBytes, totalBytes: 2 * mostBytes))
+      return entries.first?.content
     }
-
-    private static let listing = """
-      for d; do [ -d "$d" ] && { printf '\\036%s\\n' "$d"; ls -A -- "$d"; }; done
-      """
 
     func files(
       below folder: String, limits: TarReader.Limits
@@ -79,7 +68,11 @@
     }
   }
 
-  private let mostBytes = 1 << 20
+  private let mostBytes = 16 << 20
+  private let longestListing = 64 << 20
+
+  // A shell without `find` lists nothing; the smallest image has more.
+  private let fewFiles = 1
 
   extension TarReader.Entry {
     /// The entry with an absolute path: an archive's paths begin with the folder's own name.

@@ -1,6 +1,7 @@
 #if Probe
   import FoundationEssentials
   @preconcurrency @unsafe import Glibc
+  import Image
   import Live
   import Machine
 
@@ -43,24 +44,37 @@
     /// Nobody keeps the output of processes that no engine has started.
     func log() async throws -> [LiveLog] { [] }
 
-    func node(at path: String) async throws -> LiveTree.Node {
-      if let target = try? FileManager.default.destinationOfSymbolicLink(atPath: path) {
-        return .link(target)
+    /// Upper folders come first: a machine may have more than anyone wants to list.
+    func listing() async throws -> FileListing {
+      var listing = FileListing()
+      var pending = [""][...]
+      while let folder = pending.popFirst() {
+        guard listing.files.count < mostFiles, !Task.isCancelled else { return listing }
+        for name in (try? FileManager.default.contentsOfDirectory(atPath: folder + "/")) ?? [] {
+          let path = "\(folder)/\(name)"
+          guard !kernelFolders.contains(path), let (file, size) = listed(path) else { continue }
+          listing.add(file, size: size)
+          if file.kind == .folder { pending.append(path) }
+        }
       }
-      switch file(path).kind {
-      case .absent: return .absent
-      case .folder: return .folder
-      case .file: return bytes(path).map { .file($0) } ?? .opaque
-      case .socket, .link, .other: return .opaque
-      }
+      listing.isComplete = true
+      return listing
     }
 
-    func names(in folders: [String]) async throws -> [String: [String]] {
-      var names: [String: [String]] = [:]
-      for folder in folders {
-        names[folder] = try? FileManager.default.contentsOfDirectory(atPath: folder)
+    private func listed(_ path: String) -> (ListedFile, size: Int)? {
+      var found = stat()
+      guard unsafe lstat(path, &found) == 0 else { return nil }
+      let kind = FileKind(mode: Int(found.st_mode)) {
+        (try? FileManager.default.destinationOfSymbolicLink(atPath: path)) ?? ""
       }
-      return names
+      let file = ListedFile(
+        path: path, kind: kind, owner: Int(found.st_uid), group: Int(found.st_gid),
+        mode: Int(found.st_mode & 0o7777))
+      return (file, Int(found.st_size))
+    }
+
+    func content(of path: String) async throws -> [UInt8]? {
+      file(path).kind == .file ? bytes(path) : nil
     }
 
     func files(
@@ -124,4 +138,7 @@
       String(decoding: bytes(path) ?? [], as: UTF8.self)
     }
   }
+
+  private let mostFiles = 200_000
+  private let kernelFolders: Set = ["/proc", "/sys"]
 #endif

@@ -15,11 +15,11 @@
     /// The end of the log.
     func log() async throws -> [LiveLog]
 
-    /// What stands at a path, links not followed.
-    func node(at path: String) async throws -> LiveTree.Node
+    /// All that stands in the file system.
+    func listing() async throws -> FileListing
 
-    /// The names in each of these folders; a folder that cannot be listed is left out.
-    func names(in folders: [String]) async throws -> [String: [String]]
+    /// What a plain file holds; nil where it is none, or is not there.
+    func content(of path: String) async throws -> [UInt8]?
 
     /// The files below a folder, with absolute paths.
     func files(below folder: String, limits: TarReader.Limits) async throws -> [TarReader.Entry]

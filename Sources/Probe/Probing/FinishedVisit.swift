@@ -1,0 +1,32 @@
+#if Probe
+  import Boot
+  import Live
+  import Rules
+  import SourceText
+
+  /// What a look at one target brought.
+  struct FinishedVisit: Sendable {
+    let target: String
+    let notebook: Notebook
+
+    /// What the target's own configuration says; nil where it could not be read.
+    var reading: ConfigurationReading?
+
+    /// The joints, decided by all that was seen; the rules judge the configuration.
+    func result(_ rules: RuleEngine? = nil) -> ProbeResult {
+      let seen = notebook.seen
+      var result = ProbeResult(
+        target: target, seen: seen, results: notebook.conclude(),
+        sources: reading?.stack.sources ?? SourceFiles())
+      if let rules, let reading { result.staticResults = reading.results(rules, seen: seen) }
+      return result
+    }
+
+    /// What nginx in another container of the project may pass requests to.
+    var neighbour: Neighbour? {
+      let seen = notebook.seen
+      guard let container = seen.container else { return nil }
+      return Neighbour(container, sockets: seen.sockets)
+    }
+  }
+#endif
