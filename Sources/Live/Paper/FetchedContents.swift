@@ -31,6 +31,7 @@ package final class FetchedContents: ContentSource {
     }
   }
 
+  /// What a file holds, where that was fetched; else it is missing from now on.
   package func bytes(at path: String) -> [UInt8]? {
     state.withLock { state in
       guard let content = state.contents[path] else {
