@@ -1,18 +1,20 @@
 extension String {
-  /// The text with some scalars replaced.
+  /// The text with some bytes of ASCII replaced.
   ///
-  /// What ends a field ends it whatever mark is put on it, so that scalars are looked at, and not
+  /// What ends a field ends it whatever mark is put on it, so that bytes are looked at, and not
   /// characters: `%` with an accent is one character, and still begins an escape.
   func escaping(_ replacement: (Unicode.Scalar) -> String?) -> String {
-    var escaped = ""
-    escaped.reserveCapacity(utf8.count)
-    for scalar in unicodeScalars {
-      if let replacement = replacement(scalar) {
-        escaped += replacement
+    let isReplaced = { (byte: UInt8) in byte < 0x80 && replacement(Unicode.Scalar(byte)) != nil }
+    guard utf8.contains(where: isReplaced) else { return self }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(utf8.count + 32)
+    for byte in utf8 {
+      if byte < 0x80, let text = replacement(Unicode.Scalar(byte)) {
+        bytes += Array(text.utf8)
       } else {
-        escaped.unicodeScalars.append(scalar)
+        bytes.append(byte)
       }
     }
-    return escaped
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

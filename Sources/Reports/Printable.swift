@@ -15,6 +15,8 @@ enum Printable {
 
   /// Several lines: the same, but for line ends and tabs.
   static func lines(_ text: String) -> String {
+    let isPlain = text.utf8.allSatisfy { (0x20..<0x7F).contains($0) || $0 == 0x0A || $0 == 0x09 }
+    guard !isPlain else { return text }
     var printable = ""
     for scalar in text.unicodeScalars {
       if scalar == "\n" || scalar == "\t" {

@@ -35,7 +35,11 @@ package struct LineIndex: Sendable {
     let offset = min(max(offset, 0), bytes.count)
     let line = lineNumber(at: offset)
     let start = Int(lineStarts[line - 1])
-    return LinePosition(line: line, column: scalars(before: offset) - scalars(before: start) + 1)
+    let scalars =
+      offset - start <= LineIndex.blockSize
+      ? bytes[start..<offset].count { !LineIndex.isContinuation($0) }
+      : scalars(before: offset) - scalars(before: start)
+    return LinePosition(line: line, column: scalars + 1)
   }
 
   /// The bytes of a line without its line end; an empty range where there is no such line.

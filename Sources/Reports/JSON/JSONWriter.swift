@@ -66,13 +66,16 @@ final class JSONWriter {
     }
     isFirst = false
     if let name {
-      output.write(isIndented ? "\"\(name)\": " : "\"\(name)\":")
+      output.write("\"")
+      output.write(name.description)
+      output.write(isIndented ? "\": " : "\":")
     }
   }
 
   private func breakLine() {
     if isIndented {
-      output.write("\n" + String(repeating: "  ", count: depth))
+      output.write("\n")
+      for _ in 0..<depth { output.write("  ") }
     }
   }
 
@@ -82,10 +85,20 @@ final class JSONWriter {
     }
     guard needsEscapes else { return "\"\(text)\"" }
     var quoted = "\""
-    for scalar in text.unicodeScalars {
-      append(scalar, to: &quoted)
+    quoted.reserveCapacity(text.utf8.count + 32)
+    var rest = text[...]
+    while let special = rest.utf8.firstIndex(where: mayNeedEscape) {
+      quoted += rest[..<special]
+      append(rest.unicodeScalars[special], to: &quoted)
+      rest = rest[rest.unicodeScalars.index(after: special)...]
     }
-    return quoted + "\""
+    return quoted + rest + "\""
+  }
+
+  /// Whether a byte is, or begins, what may not stand as it is.
+  private static func mayNeedEscape(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == 0x7F || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+      || byte == 0xC2 || byte == 0xE2
   }
 
   private static func append(_ scalar: Unicode.Scalar, to text: inout String) {

@@ -26,6 +26,7 @@ enum MarkdownInline: Hashable {
     }
 
     mutating func next() -> Bool {
+      takePlain()
       guard let first = rest.first else {
         flush()
         return false
@@ -46,6 +47,13 @@ enum MarkdownInline: Hashable {
         plain.append(rest.removeFirst())
       }
       return true
+    }
+
+    /// Takes what begins no piece.
+    private mutating func takePlain() {
+      let end = rest.utf8.firstIndex { "`*[".utf8.contains($0) } ?? rest.endIndex
+      plain += rest[..<end]
+      rest = rest[end...]
     }
 
     private mutating func flush() {

@@ -44,11 +44,11 @@ struct MermaidPicture {
 
   /// Mermaid's own escapes: everything that could be markup becomes its number.
   private func escaped(_ text: String) -> String {
-    text.escaping { scalar in
+    text.unicodeScalars.map { scalar in
       let isPlain =
         scalar.properties.isAlphabetic || (0x30...0x39).contains(scalar.value)
         || " ./:_-,()@✗".unicodeScalars.contains(scalar)
-      return isPlain ? nil : "#\(scalar.value);"
-    }
+      return isPlain ? String(scalar) : "#\(scalar.value);"
+    }.joined()
   }
 }

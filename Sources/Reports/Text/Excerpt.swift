@@ -41,51 +41,64 @@ struct Excerpt {
 
 /// Characters as a terminal shows them, each with its columns.
 private struct Cells {
-  private var cells: [(text: String, width: Int)] = []
-  private(set) var width = 0
+  /// Nil where every byte is a character of one column.
+  private var cells: [(text: String, width: Int)]?
+  private let bytes: ArraySlice<UInt8>
+  let width: Int
 
   init(_ bytes: ArraySlice<UInt8>) {
-    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
-      if scalar == "\t" {
-        add("    ", width: 4)
-      } else {
-        var text = ""
-        Printable.append(scalar, to: &text)
-        add(text, width: DisplayWidth.of(text))
-      }
+    self.bytes = bytes
+    guard !bytes.allSatisfy({ (0x20..<0x7F).contains($0) }) else {
+      width = bytes.count
+      return
     }
+    let cells = String(decoding: bytes, as: UTF8.self).unicodeScalars.map(Cells.cell)
+    width = cells.reduce(0) { $0 + $1.width }
+    self.cells = cells
   }
 
   /// The first characters; where not all fit, `…` is the last.
   func prefix(width limit: Int) -> (text: String, width: Int) {
-    guard width > limit else { return (joined(cells[...]), width) }
+    guard width > limit else { return (text, width) }
+    guard let cells else {
+      return (String(decoding: bytes.prefix(max(limit - 1, 0)), as: UTF8.self) + "…", max(limit, 1))
+    }
     var taken = 0
-    let count = cells.prefix { cell in
+    let part = cells.prefix { cell in
       taken += cell.width
       return taken < limit
-    }.count
-    let part = cells[..<count]
+    }
     return (joined(part) + "…", part.reduce(0) { $0 + $1.width } + 1)
   }
 
   /// The last characters; where some were cut off, `…` is the first.
   func suffix(width limit: Int, isCut: Bool) -> (text: String, width: Int) {
-    guard isCut else { return (joined(cells[...]), width) }
+    guard isCut else { return (text, width) }
+    guard let cells else {
+      let part = bytes.suffix(limit)
+      return ("…" + String(decoding: part, as: UTF8.self), part.count + 1)
+    }
     var taken = 0
     let count = cells.reversed().prefix { cell in
       taken += cell.width
       return taken <= limit
     }.count
-    let part = cells[(cells.count - count)...]
+    let part = cells.suffix(count)
     return ("…" + joined(part), part.reduce(0) { $0 + $1.width } + 1)
+  }
+
+  private var text: String {
+    cells.map { joined($0[...]) } ?? String(decoding: bytes, as: UTF8.self)
   }
 
   private func joined(_ cells: ArraySlice<(text: String, width: Int)>) -> String {
     cells.reduce(into: "") { $0 += $1.text }
   }
 
-  private mutating func add(_ text: String, width: Int) {
-    cells.append((text, width))
-    self.width += width
+  private static func cell(_ scalar: Unicode.Scalar) -> (text: String, width: Int) {
+    guard scalar != "\t" else { return ("    ", 4) }
+    var text = ""
+    Printable.append(scalar, to: &text)
+    return (text, DisplayWidth.of(text))
   }
 }

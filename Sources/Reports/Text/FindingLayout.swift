@@ -6,6 +6,7 @@ struct FindingLayout {
   private let places: Places
   private let options: ReportOptions
   private let painter: Painter
+  private let helps = HelpLines()
 
   /// What excerpts may take where nobody said how wide the terminal is.
   private static let defaultWidth = 120
@@ -79,8 +80,8 @@ struct FindingLayout {
   private func help(of finding: Finding, gutter: Int) -> [String] {
     let margin = String(repeating: " ", count: gutter + 1)
     let label = "= help: "
-    let markdown = TextMarkdown(width: options.width.map { $0 - gutter - 1 - label.count })
-    let lines = markdown.lines(of: Printable.lines(finding.help))
+    let lines = helps.lines(
+      of: finding.help, width: options.width.map { $0 - gutter - 1 - label.count })
     guard let first = lines.first else { return [] }
     let indent = margin + String(repeating: " ", count: label.count)
     return [margin + painter.paint(label, .gutter) + first]
