@@ -11,6 +11,10 @@ package struct Tally: Hashable, Sendable {
   /// Findings that a comment or a baseline keeps from being told.
   package internal(set) var suppressed = 0
 
+  /// Findings that `--fix` can mend, and those that `--unsafe-fixes` can besides.
+  private(set) var safeRepairs = 0
+  private(set) var unsafeRepairs = 0
+
   package init() {}
 
   /// Counts what one rule said.
@@ -21,6 +25,7 @@ package struct Tally: Hashable, Sendable {
     case .failed(let findings):
       for finding in findings {
         add(finding.severity)
+        if let repair = finding.repair { add(repair) }
       }
     }
   }
@@ -37,6 +42,10 @@ package struct Tally: Hashable, Sendable {
   /// How many findings are of a severity or worse.
   package func count(atLeast severity: Severity) -> Int {
     Severity.allCases.filter { $0 >= severity }.reduce(0) { $0 + self[$1] }
+  }
+
+  private mutating func add(_ repair: Repair) {
+    if repair.isSafe { safeRepairs += 1 } else { unsafeRepairs += 1 }
   }
 
   private mutating func add(_ severity: Severity) {

@@ -34,7 +34,9 @@ struct ExplainCommand: ParsableCommand {
 
   private func text(of page: RulePage) -> String {
     let rule = page.rule
-    var text = "\(strong(rule.title))\n\(rule.id), \(rule.area), \(rule.severity.rawValue)\n"
+    let repair = page.repair.map { ", repair: \($0.rawValue)" } ?? ""
+    let facts = "\(rule.id), \(rule.area), \(rule.severity.rawValue)\(repair)"
+    var text = "\(strong(rule.title))\n\(facts)\n"
     text += "\n\(rule.why)\n\n\(strong("What to do"))\n\n\(rule.fix)\n"
     for example in page.examples {
       text += "\n\(strong(heading(of: example)))\n"
@@ -55,6 +57,6 @@ struct ExplainCommand: ParsableCommand {
   }
 
   private func strong(_ text: String) -> String {
-    Terminal.isPerson(.output) ? "\u{1B}[1m\(text)\u{1B}[0m" : text
+    OutputOptions.Color.auto.isOn(for: .output) ? "\u{1B}[1m\(text)\u{1B}[0m" : text
   }
 }

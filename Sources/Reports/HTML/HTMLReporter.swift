@@ -27,6 +27,13 @@ struct HTMLReporter: Reporter {
 
   private func writeHead(_ report: Report, rules: HTMLRules, to html: HTMLWriter) {
     html.void("meta", ["charset": "utf-8"])
+    // Nothing of this page may ask for anything, whatever the sources that it shows hold.
+    html.void(
+      "meta",
+      [
+        "http-equiv": "Content-Security-Policy",
+        "content": "default-src 'none'; style-src 'unsafe-inline'",
+      ])
     html.void("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
     html.element(
       "title", text: "Dovetail: " + SummaryLine(report, hasColor: false).text)

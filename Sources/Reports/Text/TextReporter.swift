@@ -19,5 +19,17 @@ struct TextReporter: Reporter {
       output.write(painter.paint("dovetail failed", .error) + ": \(Printable.line(failure))\n")
     }
     output.write(SummaryLine(report, hasColor: options.hasColor).text + "\n")
+    if let hint = hint(report.tally) { output.write(hint + "\n") }
+  }
+
+  /// What could be mended without a person.
+  private func hint(_ tally: Tally) -> String? {
+    let safe = SummaryLine.count(tally.safeRepairs, "finding")
+    return switch (tally.safeRepairs, tally.unsafeRepairs) {
+    case (0, 0): nil
+    case (_, 0): "--fix can mend \(safe)"
+    case (0, let count): "--unsafe-fixes can mend \(SummaryLine.count(count, "finding"))"
+    case (_, let count): "--fix can mend \(safe), --unsafe-fixes \(count) more"
+    }
   }
 }
