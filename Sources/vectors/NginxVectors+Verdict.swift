@@ -10,19 +10,23 @@ extension NginxVectors {
     var sources = SourceFiles()
     let configuration = load(name, expected, &sources)
     let problems = configuration.problems.filter { $0.consequence != .unknown }
-    var lines = problems.map { line($0, sources) }
-    if let first = problems.firstIndex(where: { $0.consequence == .refuses }) {
-      lines.removeSubrange((first + 1)...)
-    }
+    let last = problems.firstIndex { $0.consequence == .refuses } ?? problems.endIndex - 1
+    let lines = Self.distinct(problems[...last].map { line($0, sources) })
     let wanted = outcome.messages.filter { $0.level != "notice" }.map(line)
     let isRefused = configuration.firstRefusal != nil
     if isRefused == outcome.ok {
       return ["we say \(lines.last ?? "ok"), nginx \(wanted.last ?? "ok")"]
     }
-    // A cycle of includes makes nginx overflow its stack without a word.
-    let hasNoWord = outcome.exit < 0
+    // A cycle of includes makes nginx overflow its stack; some setters fail without a word.
+    let hasNoWord = outcome.exit < 0 || !outcome.ok && outcome.messages.isEmpty
     guard lines != wanted, !hasNoWord else { return [] }
     return ["we say \(lines), nginx \(wanted)"]
+  }
+
+  /// The vectors hold a message that nginx repeats only once.
+  private static func distinct(_ lines: [String]) -> [String] {
+    var seen: Set<String> = []
+    return lines.filter { seen.insert($0).inserted }
   }
 
   func load(
@@ -36,6 +40,7 @@ extension NginxVectors {
       mainFile: folder.appending(path: "\(name).conf").path, build: .debian12,
       accounts: machineAccounts(), hostNames: ["localhost": ["127.0.0.1"]]
     )
+    setup.filesAreFinal = true
     let modules = expected.modules.flatMap { moduleName in
       NginxDirectiveTable.standard.commands
         .filter { $0.moduleFile == "\(moduleName).so" || $0.module == moduleName }.map(\.module)

@@ -3,7 +3,10 @@ import SourceText
 /// What the directives of `http`, `stream` or `mail` have said so far, as far as checks need it.
 struct HttpState {
   var variables = VariableNames()
+
+  /// The formats of logs; nginx finds them in any case of letters, but defines them in each.
   var formats = NameTable()
+  var lowercasedFormats = NameTable()
   var upstreams = UpstreamNames()
   var addresses = ListenAddresses()
 
@@ -16,8 +19,11 @@ struct HttpState {
   /// The caches that `*_cache` directives name.
   var cacheUses: [CacheUse] = []
 
-  init() {
+  /// Only `http` has a format of logs of its own.
+  init(isHTTP: Bool = true) {
+    guard isHTTP else { return }
     _ = formats.insert(ByteText("combined".utf8))
+    _ = lowercasedFormats.insert(ByteText("combined".utf8))
   }
 }
 

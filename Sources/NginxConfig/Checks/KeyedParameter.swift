@@ -50,7 +50,14 @@ extension NginxLoader {
     _ statement: Statement, from first: Int, keys: [KeyedParameter], unknown: String = "parameter"
   ) -> Bool {
     guard first < statement.count else { return true }
-    for word in first..<statement.count {
+    return check(statement, words: first..<statement.count, keys: keys, unknown: unknown)
+  }
+
+  mutating func check(
+    _ statement: Statement, words: Range<Int>, keys: [KeyedParameter],
+    unknown: String = "parameter"
+  ) -> Bool {
+    for word in words {
       let parameter = statement.cString(word)
       guard let (key, value) = match(parameter, keys) else {
         refuse(invalid: unknown, statement, word: word)

@@ -35,6 +35,14 @@ struct ListenAddresses {
     change(&entries[number])
   }
 
+  /// The sockets that they need: one for all addresses of a port takes in those without options.
+  var socketCount: Int {
+    let wildcards = Set(entries.filter(\.isWildcard).map { [$0.family, $0.port] })
+    return entries.count { entry in
+      entry.isWildcard || entry.binds || !wildcards.contains([entry.family, entry.port])
+    }
+  }
+
   /// The numbers of the addresses in the order in which nginx takes them up (`ngx_http_optimize_servers`).
   var order: [Int] {
     var ports: [[Int]: Int] = [:]

@@ -6,7 +6,7 @@ extension NginxLoader {
     let statement = statement(id, command)
     switch command.name {
     case "http", "stream", "mail":
-      state = HttpState()
+      state = HttpState(isHTTP: command.name == "http")
       isInStreamBlock = command.name == "stream"
     case "server":
       state.servers.append(ServerRecord(directive: Int32(id)))
@@ -23,6 +23,7 @@ extension NginxLoader {
     freeForm = FreeFormState()
     switch statement.command.name {
     case "map", "split_clients":
+      if statement.command.name == "map" { fixMapHash() }
       guard compileVariables(statement, word: 1) else { return }
       _ = defineVariable(statement, word: 2)
     case "geo":
@@ -31,11 +32,24 @@ extension NginxLoader {
           refuse(invalid: "variable name", statement, word: 1)
           return
         }
+        guard !source.isEmpty else {
+          refuse(.invalid("variable name", "$"), statement, word: 1)
+          return
+        }
         state.variables.refer(to: source, in: statement.id)
       }
       _ = defineVariable(statement, word: statement.count - 1)
     case "charset_map": charsetMapStarts(statement)
     default: break
+    }
+  }
+
+  /// A `map` settles the sizes of the hash, so that setting them later is a repetition.
+  private mutating func fixMapHash() {
+    for name in ["map_hash_max_size", "map_hash_bucket_size"] {
+      for command in table.commands(named: name) where command.contexts.contains(block.context) {
+        _ = repetitions.insert(command.id)
+      }
     }
   }
 
@@ -66,14 +80,16 @@ extension NginxLoader {
   /// What nginx does when a block closes; the block is still open.
   mutating func blockEnds(_ id: Int) {
     seenRoots.close(block: blocks.count)
+    memory.close(block: blocks.count)
     guard tree.records[id].command >= 0, !tree.records[id].marks.contains(.broken) else { return }
     let command = table[tree.records[id].command]
     switch (command.name, tree.records[id].context) {
     case ("upstream", _): upstreamEnds(id)
     case ("server", .http): serverEnds(id)
-    case ("server", .stream): streamServerEnds(id)
+    case ("server", .stream), ("server", .mail): streamServerEnds(id)
     case ("split_clients", _):
       if freeForm.percent > 10_000 { report(.block(.percentOverflow), at: head(of: id)) }
+    case ("map", _): _ = checkHash("map", of: freeForm.keys, maximumSize: 2048)
     case ("http", .main): httpEnds(id)
     case ("stream", .main): streamEnds(id)
     case ("mail", .main): mailEnds(id)
@@ -82,6 +98,9 @@ extension NginxLoader {
   }
 
   private mutating func upstreamEnds(_ id: Int) {
+    if upstream.serverCount > 0, upstream.hasOnlyBackups, isComplete, let number = upstream.number {
+      state.upstreams.update(number) { $0.hasOnlyBackups = true }
+    }
     // A module such as lua's may choose the servers, and files that are not known may hold them.
     let children = id + 1 < tree.records.count
     guard upstream.serverCount == 0, isComplete, !hasForeignVariables || !children else { return }
@@ -95,14 +114,20 @@ extension NginxLoader {
 
   private mutating func streamServerEnds(_ id: Int) {
     guard let server = state.servers.last, !server.hasListen, isComplete else { return }
-    reportServer(
-      id, .listenAddress(reason: "", ""), sentence: "no \"listen\" is defined for server")
+    reportServer(id, sentence: "no \"listen\" is defined for server")
   }
 
-  private mutating func reportServer(_ id: Int, _ fault: ServerFault, sentence: String? = nil) {
+  mutating func reportServer(_ id: Int, sentence: String) {
+    reportAtHead(of: id, .value(.rule(directive: "server", sentence)))
+  }
+
+  mutating func reportServer(_ id: Int, _ fault: ServerFault) {
+    reportAtHead(of: id, .server(fault))
+  }
+
+  /// Reports a fault where nginx remembers a block, or a directive, to have begun.
+  mutating func reportAtHead(of id: Int, _ fault: NginxFault) {
     let record = tree.records[id]
-    let fault: NginxFault =
-      sentence.map { .value(.rule(directive: "server", $0)) } ?? .server(fault)
     report(
       NginxProblem(
         fault, span: NginxDirective(id: id, tree: tree).headSpan,
@@ -116,14 +141,16 @@ extension NginxLoader {
   /// The end of `http`: nginx merges the levels and builds its tables (`ngx_http_block`).
   private mutating func httpEnds(_ id: Int) {
     checkUpstreamsAreKnown()
+    checkHeaderBuffers()
     checkSecureServers()
     checkMergedLevels(id)
     for server in state.servers {
       checkLocationsAreDistinct(within: Int(server.directive))
     }
-    checkCertificates()
+    checkSecureAddresses()
     checkVariablesAreKnown()
     checkServerNamesAreDistinct()
+    socketCount += state.addresses.socketCount
   }
 
   private mutating func streamEnds(_ id: Int) {
@@ -134,19 +161,10 @@ extension NginxLoader {
       }
     }
     checkUpstreamsAreKnown()
+    checkSecureStreams()
     checkVariablesAreKnown()
+    socketCount += state.addresses.socketCount
     isInStreamBlock = false
-  }
-
-  private mutating func mailEnds(_ id: Int) {
-    guard isComplete else { return }
-    let known = [110, 995, 143, 993, 25, 465, 587]
-    for (number, server) in state.servers.enumerated()
-    where !hasChild(Int(server.directive), ["protocol"]) {
-      let ports = state.addresses.entries.filter { $0.servers.contains(Int32(number)) }.map(\.port)
-      if ports.contains(where: known.contains) { continue }
-      reportServer(Int(server.directive), .unknownMailProtocol)
-    }
   }
 
   /// Whether one of some directives stands directly in a block.
@@ -154,6 +172,14 @@ extension NginxLoader {
     NginxDirective(id: id, tree: tree).children.contains { child in
       child.command.map { names.contains($0.name) } ?? false
     }
+  }
+
+  /// Each socket that listens takes a connection (`ngx_event_init_conf`).
+  private mutating func checkConnections() {
+    guard let limit = connectionLimit, limit.number < socketCount + 1, isWhole else { return }
+    let text =
+      "\(limit.number) worker_connections are not enough for \(socketCount) listening sockets"
+    reportNowhere(.value(.rule(directive: "worker_connections", text)), limit.directive)
   }
 
   /// What nginx does when all files are read.
@@ -167,6 +193,7 @@ extension NginxLoader {
       let span = SourceSpan(file: file, start: 0, end: 0)
       report(NginxProblem(.structure(.noEvents), span: span, reported: .nowhere))
     }
+    checkConnections()
     checkFilesCanBeMade()
     checkZonesHaveSizes()
   }

@@ -51,6 +51,8 @@ extension NginxLoader {
     case .stringList:
       guard statement.command.name.hasPrefix("ssl_certificate") else { return }
       usesCertificates = true
+    case .string where statement.command.name == "pid": noteLog(statement, word: 1)
+    case .string where statement.command.name == "proxy_set_body":
       deferVariables(statement, word: 1)
     default:
       guard statement.command.takesVariables else { return }

@@ -16,13 +16,36 @@ extension NginxLoader {
     refuse(.unreadable(directive: "worker_priority", isNumber: true), statement, word: 1)
   }
 
+  /// Checks the masks of `worker_cpu_affinity` (`ngx_set_cpu_affinity`).
+  mutating func checkWorkerAffinity(_ statement: Statement) {
+    let isAutomatic = statement.cString(1).isText("auto")
+    if isAutomatic, statement.count > 3 {
+      refuse(.structure(.wrongParameterCount("worker_cpu_affinity")), statement)
+      return
+    }
+    for word in (isAutomatic ? 2 : 1)..<max(2, statement.count) {
+      let isDigit = { (byte: UInt8) in
+        byte == UInt8(ascii: "0") || byte == UInt8(ascii: "1") || byte == Ascii.space
+      }
+      guard let wrong = statement[word].last(where: { !isDigit($0) }) else { continue }
+      let character = ByteText([wrong]).printable
+      let text = "invalid character \"\(character)\" in \"worker_cpu_affinity\""
+      refuse(.rule(directive: "worker_cpu_affinity", text), statement, word: word)
+      return
+    }
+  }
+
   mutating func checkWorkerConnections(_ statement: Statement) {
-    guard NginxNumber.integer(statement[1]) == nil else { return }
-    refuse(invalid: "number", statement, word: 1)
+    guard let number = NginxNumber.integer(statement[1]) else {
+      refuse(invalid: "number", statement, word: 1)
+      return
+    }
+    connectionLimit = (number, statement.id)
   }
 
   mutating func checkEventUse(_ statement: Statement) {
-    let methods = ["epoll", "poll", "select"]
+    // `poll` and `select` are only in builds for systems without anything better.
+    let methods = setup.build.modules == nil ? ["epoll", "poll", "select"] : ["epoll"]
     guard !methods.contains(where: statement[1].isText) else { return }
     refuse(invalid: "event type", statement, word: 1)
   }
@@ -60,82 +83,26 @@ extension NginxLoader {
     availability.load(moduleFile: name, version: setup.build.version)
   }
 
-  mutating func checkMailProtocol(_ statement: Statement) {
-    let protocols = ["pop3", "imap", "smtp"]
-    if !protocols.contains(where: statement.cString(1).isText) {
-      let text = "unknown protocol \"\(statement.printable(1))\""
-      refuse(.rule(directive: "protocol", text), statement, word: 1)
-    }
-  }
-
+  /// Checks a `thread_pool`, which takes no notice of words that it does not know.
   mutating func checkThreadPool(_ statement: Statement) {
     let keys = [
       KeyedParameter(key: "threads=", kind: .integer(1...Int.max), complaint: "threads value"),
       KeyedParameter(key: "max_queue=", kind: .integer(0...Int.max), complaint: "max_queue value"),
     ]
-    _ = check(statement, from: 2, keys: keys)
-  }
-
-  mutating func checkObsolete(_ statement: Statement) {
-    let newer = [
-      "http2_recv_timeout": "client_header_timeout", "http2_idle_timeout": "keepalive_timeout",
-      "http2_max_requests": "keepalive_requests",
-      "http2_max_field_size": "large_client_header_buffers",
-      "http2_max_header_size": "large_client_header_buffers",
-    ]
-    let name = statement.command.name
-    if let use = newer[name] {
-      refuse(.obsolete(name, use: use), statement)
-    } else {
-      refuse(.rule(directive: name, "the \"\(name)\" directive is obsolete, ignored"), statement)
+    guard remember(statement[1], statement) else {
+      let text = "duplicate thread pool \"\(statement.printable(1))\""
+      refuse(.rule(directive: "thread_pool", text), statement, word: 1)
+      return
+    }
+    var hasThreads = false
+    for word in 2..<max(2, statement.count) {
+      let value = statement.cString(word)
+      guard keys.contains(where: { $0.value(in: value) != nil }) else { continue }
+      guard check(statement, words: word..<word + 1, keys: keys) else { return }
+      hasThreads = hasThreads || value.after("threads=") != nil
+    }
+    if !hasThreads {
+      refuse(.missingParameter(directive: "thread_pool", parameter: "threads"), statement)
     }
   }
-
-  /// Notes a file that nginx opens when it has read all.
-  mutating func noteLog(_ statement: Statement, word: Int) {
-    let path = setup.absolutePath(
-      String(decoding: statement.cString(word), as: UTF8.self), fromMainFile: false
-    )
-    files(needed: path, isFolder: false, statement, word: word)
-  }
-
-  /// Notes a folder that nginx makes when it has read all.
-  mutating func noteFolder(_ statement: Statement, word: Int) {
-    var path = String(decoding: statement.cString(word), as: UTF8.self)
-    if path.count > 1, path.hasSuffix("/") { path.removeLast() }
-    files(
-      needed: setup.absolutePath(path, fromMainFile: false), isFolder: true, statement, word: word
-    )
-  }
-
-  private mutating func files(
-    needed path: String, isFolder: Bool, _ statement: Statement, word: Int
-  ) {
-    guard neededPaths.insert(path).inserted, neededPaths.count < 10_000 else { return }
-    needs.append(
-      NeededFile(path: path, isFolder: isFolder, directive: Int32(statement.id), word: Int32(word))
-    )
-  }
-
-  /// Reports logs and folders that cannot be made, because the folder around them is missing.
-  mutating func checkFilesCanBeMade() {
-    for need in needs.filter({ !$0.isFolder }) + needs.filter(\.isFolder) {
-      guard case .absent = files.lookup(need.path) else { continue }
-      guard let slash = need.path.lastIndex(of: "/"), slash > need.path.startIndex,
-        case .absent = files.lookup(String(need.path[..<slash]))
-      else { continue }
-      let fault: MachineFault =
-        need.isFolder ? .cannotMakeFolder(need.path) : .cannotOpen(need.path)
-      let directive = NginxDirective(id: Int(need.directive), tree: tree)
-      report(NginxProblem(.machine(fault), span: directive.headSpan, reported: .nowhere))
-    }
-  }
-}
-
-/// A file or folder that nginx opens or makes once it has read its configuration.
-struct NeededFile {
-  let path: String
-  let isFolder: Bool
-  let directive: Int32
-  let word: Int32
 }

@@ -82,7 +82,8 @@ extension NginxLoader {
   /// `network value` (`ngx_http_geo`).
   private mutating func checkGeo(_ line: Statement) {
     if line.count == 1 {
-      if ["proxy_recursive", "volatile"].contains(where: line.cString(0).isText) { return }
+      if line.cString(0).isText("proxy_recursive"), !isInStream { return }
+      if line.cString(0).isText("volatile"), !setup.build.isOlder(than: 1, 29, 3) { return }
       if line.cString(0).isText("ranges") {
         if freeForm.hasNetworks { refuse(.block(.rangesNotFirst), line, word: 0) }
         freeForm.hasRanges = true
@@ -96,7 +97,7 @@ extension NginxLoader {
     let key = line.cString(0)
     if key.isText("include") {
       include(line.id)
-    } else if key.isText("proxy") {
+    } else if key.isText("proxy"), !isInStream {
       _ = network(line, word: 1)
     } else if freeForm.hasRanges {
       checkRange(line)

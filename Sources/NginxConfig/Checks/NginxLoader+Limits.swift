@@ -134,9 +134,9 @@ extension NginxLoader {
 
   /// Checks a `proxy_cache_path` and its kin (`ngx_http_file_cache_set_slot`).
   mutating func checkCachePath(_ statement: Statement) {
-    guard check(statement, from: 2, keys: Self.cacheParameters) else { return }
     var zone: (name: ByteText, size: Int, word: Int)?
     for word in 2..<max(2, statement.count) {
+      guard check(statement, words: word..<word + 1, keys: Self.cacheParameters) else { return }
       let value = statement.cString(word)
       if let levels = value.after("levels="), !Self.isLevels(levels) {
         refuse(.invalid("\"levels\"", value.printable), statement, word: word)
@@ -166,7 +166,7 @@ extension NginxLoader {
       )
       return
     }
-    noteFolder(statement, word: 1)
+    noteFolder(statement, word: 1, levels: [], isCache: true)
     _ = addZone(zone.name, size: zone.size, statement, word: zone.word, key: "")
   }
 
@@ -202,6 +202,7 @@ extension NginxLoader {
       refuse(.rule(directive: statement.command.name, text), statement)
       return
     }
+    noteProxy(statement)
     if statement.hasDollar(1) {
       compileVariables(statement, word: 1)
     } else if addZone(statement[1], size: 0, statement, word: 1) {

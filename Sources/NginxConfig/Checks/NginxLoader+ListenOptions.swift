@@ -5,10 +5,15 @@ extension NginxLoader {
       KeyedParameter(key: "backlog=", kind: .integer(1...Int.max), complaint: "backlog"),
       KeyedParameter(key: "rcvbuf=", kind: .size, complaint: "rcvbuf"),
       KeyedParameter(key: "sndbuf=", kind: .size, complaint: "sndbuf"),
-      KeyedParameter(key: "fastopen=", kind: .integer(0...Int.max), complaint: "fastopen"),
-      KeyedParameter(key: "reuseport", kind: .word, complaint: ""),
       KeyedParameter(key: "ssl", kind: .word, complaint: ""),
       KeyedParameter(key: "proxy_protocol", kind: .word, complaint: ""),
+    ]
+  }
+
+  private static var socketOptions: [KeyedParameter] {
+    [
+      KeyedParameter(key: "fastopen=", kind: .integer(0...Int.max), complaint: "fastopen"),
+      KeyedParameter(key: "reuseport", kind: .word, complaint: ""),
     ]
   }
 
@@ -24,6 +29,7 @@ extension NginxLoader {
   /// Checks the parameters of a `listen`; false where nginx would stop.
   mutating func checkListenOptions(_ statement: Statement, isHTTP: Bool) -> Bool {
     var keys = Self.sharedOptions
+    if block.context != .mailServer { keys += Self.socketOptions }
     if isHTTP { keys += Self.httpOptions }
     if block.context == .streamServer {
       keys.append(KeyedParameter(key: "udp", kind: .word, complaint: ""))
@@ -53,6 +59,11 @@ extension NginxLoader {
       if Self.isKeepalive(value) { return true }
       refuse(.invalid("so_keepalive value:", value.printable), statement, word: word)
       return false
+    }
+    if block.context == .server, option.after("accept_filter=") != nil {
+      let text = "accept filters \"\(option.printable)\" are not supported on this platform"
+      refuse(.ignored("\(text), ignored"), statement, word: word)
+      return true
     }
     guard let key = keys.first(where: { $0.value(in: option) != nil }) else {
       if block.context == .server {

@@ -162,7 +162,8 @@ extension NginxLoader {
     guard let code = statement[word].after("=") else { return }
     if let number = NginxNumber.integer(code), number <= 999 { return }
     // A code with a variable is taken with its last byte cut off, which is not a number either.
-    refuse(invalid: "code", statement, word: word)
+    let shown = statement.hasDollar(word) ? statement[word].dropLast() : statement[word]
+    refuse(.invalid("code", shown.printable), statement, word: word)
   }
 }
 

@@ -41,9 +41,7 @@ extension NginxLoader {
       return false
     }
     let name = statement.count > 2 ? statement[2] : ByteText("combined".utf8)
-    if state.formats.number(of: name.lowercased) != nil, !isStream || !name.isText("combined") {
-      return true
-    }
+    if state.lowercasedFormats.number(of: name.lowercased) != nil { return true }
     let fault = ReferenceFault.unknownLogFormat(name.printable)
     refuse(
       .reference(fault), statement, word: min(2, statement.count - 1),
@@ -80,7 +78,7 @@ extension NginxLoader {
       refuse(.reference(.duplicateLogFormat(statement.printable(1))), statement, word: 1)
       return
     }
-    _ = state.formats.insert(statement[1].lowercased)
+    _ = state.lowercasedFormats.insert(statement[1].lowercased)
     var first = 2
     if statement.count > 2, let escaping = statement[2].after("escape=") {
       guard ["json", "none", "default"].contains(where: escaping.isText) else {
@@ -176,7 +174,10 @@ extension NginxLoader {
     var hasServer = false
     for part in text.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false) {
       guard let fault = syslogFault(part, hasServer: &hasServer) else { continue }
-      refuse(.rule(directive: statement.command.name, fault), statement, word: word)
+      let isUncertain = setup.hostNames == nil && fault.hasPrefix("host not found")
+      refuse(
+        .value(.rule(directive: statement.command.name, fault)), statement, word: word,
+        consequence: isUncertain ? .unknown : nil)
       return false
     }
     guard hasServer else {
@@ -193,8 +194,9 @@ extension NginxLoader {
       if hasServer { return "duplicate syslog \"server\"" }
       hasServer = true
       do {
-        _ = try NginxAddress(server, defaultPort: 514)
-        return nil
+        let address = try NginxAddress(server, defaultPort: 514)
+        guard case .name = address.form, setup.resolves(address.host) != true else { return nil }
+        return "host not found in syslog server \"\(server.printable)\""
       } catch {
         return "\(error.reason) in syslog server \"\(server.printable)\""
       }

@@ -45,6 +45,7 @@ extension NginxLoader {
       report(NginxProblem(fault.fault, span: span, reported: endOfHTTP))
     }
     deferred = []
+    checkReferersHaveNames()
     for (module, blocks) in bufferBlocks.sorted(by: { $0.key < $1.key }) {
       for block in blocks { checkBuffers(of: module, in: Int(block)) }
     }
@@ -56,6 +57,7 @@ extension NginxLoader {
         NginxProblem(.reference(fault), span: directive.headSpan, reported: endOfHTTP)
       )
     }
+    checkProxies()
   }
 
   private var endOfHTTP: NginxProblem.ReportedPlace {
@@ -122,7 +124,7 @@ extension NginxLoader {
     }
   }
 
-  private mutating func reportMerged(_ fault: NginxFault, _ id: Int) {
+  mutating func reportMerged(_ fault: NginxFault, _ id: Int) {
     let span = NginxDirective(id: id, tree: tree).headSpan
     report(NginxProblem(fault, span: span, reported: endOfHTTP))
   }

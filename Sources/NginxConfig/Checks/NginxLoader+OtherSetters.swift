@@ -77,7 +77,7 @@ extension NginxLoader {
     _ statement: Statement, word: Int, _ sentence: (String, String) -> String
   ) {
     let host = statement.printable(word)
-    if setup.hostNames?[host] != nil { return }
+    if setup.resolves(statement[word]) == true { return }
     let text = sentence("host not found", host)
     refuse(
       .value(.rule(directive: statement.command.name, text)), statement, word: word,
@@ -99,17 +99,18 @@ extension NginxLoader {
   mutating func checkFileCache(_ statement: Statement) {
     let name = statement.command.name
     var isOff = false
-    var maximum = name == "open_file_cache" ? 0 : 0
+    let isOfFiles = name == "open_file_cache"
+    var maximum = 0
     for word in 1..<statement.count {
       let value = statement.cString(word)
       let isValid: Bool
       if let number = value.after("max=") {
-        maximum = NginxNumber.integer(number) ?? 0
-        isValid = maximum > 0
-      } else if let time = value.after("inactive=") ?? value.after("valid=") {
+        maximum = NginxNumber.integer(number) ?? -1
+        isValid = isOfFiles ? maximum > 0 : maximum >= 0
+      } else if let time = value.after("inactive=") ?? (isOfFiles ? nil : value.after("valid=")) {
         isValid = NginxTime.seconds(time) != nil
-      } else if name != "open_file_cache", let number = value.after("min_uses=") {
-        isValid = NginxNumber.integer(number) ?? 0 > 0
+      } else if !isOfFiles, let number = value.after("min_uses=") {
+        isValid = NginxNumber.integer(number) != nil
       } else {
         isOff = isOff || value.isText("off")
         isValid = value.isText("off")
@@ -130,15 +131,37 @@ extension NginxLoader {
   }
 
   mutating func checkDisableSymlinks(_ statement: Statement) {
+    var mode: ByteText?
+    var hasFrom = false
     for word in 1..<statement.count {
       let value = statement.cString(word)
-      if ["off", "on", "if_not_owner"].contains(where: value.isText) { continue }
+      if ["off", "on", "if_not_owner"].contains(where: value.isText) {
+        mode = value
+        continue
+      }
       guard let from = value.after("from=") else {
         refuse(invalid: "parameter", statement, word: word)
         return
       }
+      hasFrom = true
       guard compileVariables(from, statement, word: word) else { return }
     }
+    if let text = Self.symlinksFault(statement, mode: mode, hasFrom: hasFrom) {
+      refuse(.rule(directive: "disable_symlinks", text), statement)
+    }
+  }
+
+  private static func symlinksFault(
+    _ statement: Statement, mode: ByteText?, hasFrom: Bool
+  ) -> String? {
+    guard let mode else {
+      return "\"disable_symlinks\" must have \"off\", \"on\" or \"if_not_owner\" parameter"
+    }
+    if statement.count == 2 { return nil }
+    if !hasFrom {
+      return "duplicate parameters \"\(statement.printable(1)) \(statement.printable(2))\""
+    }
+    return mode.isText("off") ? "\"from=\" cannot be used with \"off\" parameter" : nil
   }
 
   mutating func checkGzipDisable(_ statement: Statement) {
@@ -150,7 +173,15 @@ extension NginxLoader {
 
   mutating func checkAio(_ statement: Statement) {
     let value = statement.cString(1)
-    if value.isText("off") || value.isText("on") || value.isText("threads") { return }
+    if value.isText("off") || value.isText("threads") { return }
+    if value.isText("on") {
+      guard !setup.build.lacksFileAIO else {
+        let text = "\"aio on\" is unsupported on this platform"
+        refuse(.rule(directive: "aio", text), statement, word: 1)
+        return
+      }
+      return
+    }
     if let pool = value.after("threads=") {
       compileVariables(pool, statement, word: 1)
       return
@@ -160,20 +191,28 @@ extension NginxLoader {
 
   /// Checks a `resolver` (`ngx_resolver_create`).
   mutating func checkResolver(_ statement: Statement) {
+    let knowsIPv4 = !setup.build.isOlder(than: 1, 23, 1)
+    var hasServer = false
     for word in 1..<statement.count {
       let value = statement[word]
       if let time = value.after("valid=") {
         if NginxTime.seconds(time) != nil { continue }
-        refuse(invalid: "parameter", statement, word: word)
+        refuseResolver("invalid parameter: \(value.printable)", statement, word: word)
         return
       }
-      if let flag = value.after("ipv6=") ?? value.after("ipv4=") {
+      if let flag = value.after("ipv6=") ?? (knowsIPv4 ? value.after("ipv4=") : nil) {
         if flag.isText("on") || flag.isText("off") { continue }
-        refuse(invalid: "parameter", statement, word: word)
+        refuseResolver("invalid parameter: \(value.printable)", statement, word: word)
         return
       }
       guard checkNameServer(statement, word: word) else { return }
+      hasServer = true
     }
+    if !hasServer { refuseResolver("no name servers defined", statement, word: 1) }
+  }
+
+  private mutating func refuseResolver(_ text: String, _ statement: Statement, word: Int) {
+    refuse(.rule(directive: "resolver", text), statement, word: word)
   }
 
   private mutating func checkNameServer(_ statement: Statement, word: Int) -> Bool {
@@ -182,7 +221,7 @@ extension NginxLoader {
     do {
       let address = try NginxAddress(statement[word], defaultPort: 53)
       guard case .name = address.form else { return true }
-      if setup.hostNames?[address.host.printable] != nil { return true }
+      if setup.resolves(address.host) == true { return true }
       reason = "host not found"
     } catch {
       reason = error.reason
@@ -205,46 +244,13 @@ extension NginxLoader {
     )
   }
 
-  /// Checks `proxy_redirect` and `proxy_cookie_*`, whose first parameter may be a pattern.
-  mutating func checkReplacement(_ statement: Statement) {
-    if statement.count == 2 {
-      let value = statement.cString(1)
-      if value.isText("default"), statement.command.name == "proxy_redirect" {
-        checkDefaultRedirect(statement)
-        return
-      }
-      if value.isText("off") { return }
-      refuse(.unreadable(directive: statement.command.name, isNumber: false), statement, word: 1)
-      return
-    }
-    guard let pattern = statement[1].after("~") else {
-      for word in 1..<statement.count { compileVariables(statement, word: word) }
-      return
-    }
-    let isRedirect = statement.command.name == "proxy_redirect"
-    let caseless = isRedirect ? pattern.after("*") : nil
-    let compiled = compilePattern(
-      caseless ?? pattern, ignoringCase: caseless != nil || !isRedirect, statement, word: 1
-    )
-    guard compiled != nil else { return }
-    for word in 2..<statement.count { compileVariables(statement, word: word) }
-  }
-
-  /// `proxy_redirect default` is made of the `proxy_pass`, which must stand before it.
-  private mutating func checkDefaultRedirect(_ statement: Statement) {
-    let text: String
-    if let pass = sibling(named: "proxy_pass") {
-      guard pass.contains(Ascii.dollar) else { return }
-      text =
-        "\"proxy_redirect default\" cannot be used with \"proxy_pass\" directive with variables"
-    } else {
-      text = "\"proxy_redirect default\" should be placed after the \"proxy_pass\" directive"
-    }
-    refuse(.rule(directive: "proxy_redirect", text), statement)
-  }
-
   mutating func checkIndex(_ statement: Statement) {
     for word in 1..<statement.count {
+      if statement[word].first == UInt8(ascii: "/"), word != statement.count - 1 {
+        refuse(
+          .ignored("only the last index in \"index\" directive should be absolute"), statement,
+          word: word)
+      }
       if statement[word].isEmpty {
         let text = "index \"\(statement.printable(1))\" in \"index\" directive is invalid"
         refuse(.rule(directive: "index", text), statement, word: word)
@@ -252,6 +258,35 @@ extension NginxLoader {
       }
       guard compileVariables(statement, word: word) else { return }
     }
+  }
+
+  mutating func checkUserIDExpires(_ statement: Statement) {
+    let value = statement.cString(1)
+    if value.isText("max") || value.isText("off") || NginxTime.seconds(value) != nil { return }
+    refuse(.unreadable(directive: "userid_expires", isNumber: false), statement, word: 1)
+  }
+
+  mutating func checkUserIDMark(_ statement: Statement) {
+    let value = statement[1]
+    if value.isText("off") { return }
+    if value.count == 1, let mark = value.first,
+      mark == Ascii.equals || Ascii.isDigit(mark)
+        || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(Ascii.lowercased(mark))
+    {
+      return
+    }
+    let text =
+      "\"userid_mark\" directive value must be \"off\" or a single letter, digit or \"=\""
+    refuse(.rule(directive: "userid_mark", text), statement, word: 1)
+  }
+
+  mutating func checkSubFilter(_ statement: Statement) {
+    guard !statement[1].isEmpty else {
+      refuse(.rule(directive: "sub_filter", "empty search pattern"), statement, word: 1)
+      return
+    }
+    guard compileVariables(statement, word: 1) else { return }
+    compileVariables(statement, word: 2)
   }
 
   mutating func checkAuthRequestSet(_ statement: Statement) {

@@ -1,11 +1,14 @@
 extension NginxLoader {
   /// Checks an address that requests are passed to, such as that of `uwsgi_pass`.
   mutating func checkPass(_ statement: Statement, schemes: [String]) {
-    guard !statement.hasDollar(1) else {
+    let takesVariables = statement.command.name != "memcached_pass"
+    if takesVariables, statement.hasDollar(1) {
+      noteProxy(statement)
       compileVariables(statement, word: 1)
       return
     }
     let value = statement[1]
+    if value.first == UInt8(ascii: "s") || value.first == UInt8(ascii: "g") { noteProxy(statement) }
     let address = schemes.lazy.compactMap(value.afterIgnoringCase).first ?? value
     pass(to: address, statement, mayHaveURI: false, defaultPort: 0)
   }
@@ -13,6 +16,7 @@ extension NginxLoader {
   /// Checks a `proxy_pass`, which wants a scheme and may have a path.
   mutating func checkProxyPass(_ statement: Statement) {
     guard !statement.hasDollar(1) else {
+      noteProxy(statement)
       compileVariables(statement, word: 1)
       return
     }
@@ -20,6 +24,7 @@ extension NginxLoader {
     if let rest = value.afterIgnoringCase("http://") {
       pass(to: rest, statement, mayHaveURI: true, defaultPort: 80)
     } else if let rest = value.afterIgnoringCase("https://") {
+      noteProxy(statement)
       pass(to: rest, statement, mayHaveURI: true, defaultPort: 443)
     } else {
       refuse(.server(.invalidURLPrefix), statement, word: 1)

@@ -12,14 +12,21 @@ extension NginxLoader {
     switch statement.command.value {
     case .number: checkBounds(statement)
     case .size: checkSize(statement)
-    case .buffers: noteBuffers(statement)
+    case .buffers:
+      noteBuffers(statement)
+      if statement.command.name == "large_client_header_buffers" { noteHeaderBuffers() }
     case .flag: checkDeprecation(statement)
     case .path: checkPath(statement)
     default: break
     }
   }
 
+  private mutating func noteHeaderBuffers() {
+    headerBufferBlocks.append(block.directive)
+  }
+
   private mutating func checkBounds(_ statement: Statement) {
+    if let number = NginxNumber.integer(statement[1]) { checkHTTP2(statement, value: number) }
     guard let range = Self.bounds[statement.command.name],
       let number = NginxNumber.integer(statement[1]), !range.contains(number)
     else { return }
@@ -32,8 +39,10 @@ extension NginxLoader {
     let name = statement.command.name
     switch name {
     case "connection_pool_size", "request_pool_size", "http2_pool_size":
-      if size < 256, name != "http2_pool_size" {
-        refuse(.poolTooSmall(256), statement, word: 1)
+      if name == "connection_pool_size" { noteHeaderBuffers() }
+      // A pool's head and two large blocks, on a machine of 64 bits (`NGX_MIN_POOL_SIZE`).
+      if size < 112 {
+        refuse(.poolTooSmall(112), statement, word: 1)
       } else if size % 16 != 0 {
         refuse(.poolMisaligned(16), statement, word: 1)
       }
@@ -43,7 +52,11 @@ extension NginxLoader {
       checkPower(
         statement, size: size, in: 512...131_072,
         text: "512, 1k, 2k, 4k, 8k, 16k, 32k, 64k, or 128k")
-    default: break
+    case "send_lowat", "proxy_send_lowat", "fastcgi_send_lowat":
+      refuse(.ignored("\"\(name)\" is not supported, ignored"), statement)
+    case "proxy_downstream_buffer", "proxy_upstream_buffer":
+      refuse(.deprecated(name, use: "proxy_buffer_size"), statement)
+    default: checkHTTP2(statement, value: size)
     }
   }
 
@@ -56,6 +69,10 @@ extension NginxLoader {
   }
 
   private mutating func checkDeprecation(_ statement: Statement) {
+    if statement.command.name == "http2_push_preload" {
+      checkPreload(statement)
+      return
+    }
     guard statement.command.name == "ssl" else { return }
     usesCertificates = true
     refuse(.deprecated("ssl", use: "listen ... ssl"), statement)
@@ -75,6 +92,7 @@ extension NginxLoader {
       refuse(.unreadable(directive: statement.command.name, isNumber: false), statement)
       return
     }
-    noteFolder(statement, word: 1)
+    let levels = (2..<max(2, statement.count)).map { NginxNumber.integer(statement[$0]) ?? 0 }
+    noteFolder(statement, word: 1, levels: levels, isCache: false)
   }
 }

@@ -42,6 +42,7 @@ extension NginxLoader {
       for server in entry.servers {
         guard checkNames(of: Int(server), address: address, &names) else { return }
       }
+      guard checkHash("server_names", of: names, maximumSize: 512) else { return }
     }
   }
 
@@ -84,6 +85,32 @@ extension NginxLoader {
   }
 }
 
+extension NginxLoader {
+  /// Reports a hash that nginx cannot build with the sizes that `http` sets; false where it stops.
+  mutating func checkHash(_ name: String, of names: ServerNameKeys, maximumSize: Int) -> Bool {
+    let outer = Int(blocks.last { $0.context == .http || $0.context == .stream }?.directive ?? -1)
+    let size = number("\(name)_hash_max_size", in: outer) ?? maximumSize
+    let bucket = number("\(name)_hash_bucket_size", in: outer) ?? NginxHash.cacheLine
+    let hash = NginxHash(maximumSize: size, bucketSize: bucket)
+    let fault: NginxFault
+    switch names.build(hash) {
+    case .fits: return true
+    case .bucketTooSmall: fault = .server(.hashBucketTooSmall("\(name)_hash", hash.bucketSize))
+    case .noBuckets: fault = .server(.hashTooSmall("\(name)_hash", size))
+    case .notOptimal:
+      fault = .server(.hashNotOptimal("\(name)_hash", size: size, bucketSize: hash.bucketSize))
+    }
+    guard outer >= 0 else { return true }
+    reportNowhere(fault, outer)
+    return fault.isWarning
+  }
+
+  private func number(_ name: String, in block: Int) -> Int? {
+    guard block >= 0 else { return nil }
+    return children(named: name, of: block).first.flatMap { NginxNumber.integer(value(of: $0)) }
+  }
+}
+
 /// Names and wildcards, as `ngx_hash_add_key` keeps them for names of servers and keys of maps.
 struct ServerNameKeys {
   enum Answer {
@@ -95,6 +122,11 @@ struct ServerNameKeys {
   private var exact = NameTable()
   private var leading = NameTable()
   private var trailing = NameTable()
+
+  /// Whether nginx can build a hash of the names without wildcards.
+  func build(_ hash: NginxHash) -> NginxHash.Answer {
+    hash.build(exact)
+  }
 
   mutating func add(_ name: ByteText, mayHaveWildcards: Bool = true) -> Answer {
     guard mayHaveWildcards else { return exact.insert(name).isNew ? .added : .taken }

@@ -6,8 +6,10 @@ extension NginxLoader {
     case .serverName: checkServerNames(statement)
     case .proxyPass: checkProxyPass(statement)
     case .uwsgiPass: checkPass(statement, schemes: ["uwsgi://", "suwsgi://"])
-    case .fastcgiPass, .memcachedPass, .streamProxyPass: checkPass(statement, schemes: [])
-    case .scgiPass: checkPass(statement, schemes: ["scgi://"])
+    case .fastcgiPass, .scgiPass, .streamProxyPass: checkPass(statement, schemes: [])
+    case .memcachedPass:
+      state.variables.refer(to: ByteText("memcached_key".utf8), in: statement.id)
+      checkPass(statement, schemes: [])
     case .grpcPass: checkPass(statement, schemes: ["grpc://", "grpcs://"])
     case .root: checkRoot(statement)
     case .tryFiles: checkTryFiles(statement)
@@ -53,9 +55,15 @@ extension NginxLoader {
 
   private mutating func checkRest(_ statement: Statement, setter: NginxSetter) {
     switch setter {
-    case .realIPFrom: checkRealIPFrom(statement)
-    case .validReferers, .mailAuthHTTP, .realIPHeader: break
-    case .sslSessionCache: checkSessionCache(statement)
+    case .realIPFrom, .streamRealIPFrom, .mailRealIPFrom: checkRealIPFrom(statement)
+    case .realIPHeader: break
+    case .validReferers: checkReferers(statement)
+    case .sslSessionCache, .streamSSLSessionCache, .mailSSLSessionCache:
+      checkSessionCache(statement)
+    case .sslOCSPCache, .streamSSLOCSPCache: checkOCSPCache(statement)
+    case .sslPasswordFile, .streamSSLPasswordFile, .mailSSLPasswordFile, .proxySSLPasswordFile,
+      .uwsgiSSLPasswordFile, .grpcSSLPasswordFile, .streamProxySSLPasswordFile:
+      checkPasswordFile(statement)
     case .index: checkIndex(statement)
     case .authRequestSet: checkAuthRequestSet(statement)
     case .workerProcesses: checkWorkerProcesses(statement)
@@ -65,7 +73,27 @@ extension NginxLoader {
     case .workerConnections: checkWorkerConnections(statement)
     case .eventUse: checkEventUse(statement)
     case .debugConnection: checkDebugConnection(statement)
+    default: checkFew(statement, setter: setter)
+    }
+  }
+
+  private mutating func checkFew(_ statement: Statement, setter: NginxSetter) {
+    switch setter {
     case .mailProtocol: checkMailProtocol(statement)
+    case .mailAuthHTTP: checkAuthHTTP(statement)
+    case .subFilter: checkSubFilter(statement)
+    case .xsltParameter: compileVariables(statement, word: 2)
+    case .perlSet: _ = defineVariable(statement, word: 1)
+    case .mailStartTLS: checkEnumeration(statement, ["off", "on", "only"])
+    case .modernBrowser: checkModernBrowser(statement)
+    case .imageFilter: checkImageFilter(statement)
+    case .jpegQuality, .webpQuality: checkImageValue(statement, isQuality: true)
+    case .imageSharpness: checkImageValue(statement, isQuality: false)
+    case .streamProxyBind: checkBind(statement)
+    case .mirror: checkMirror(statement)
+    case .workerAffinity: checkWorkerAffinity(statement)
+    case .userIDExpires: checkUserIDExpires(statement)
+    case .userIDMark: checkUserIDMark(statement)
     case .threadPool: checkThreadPool(statement)
     case .obsoleteHTTP2: checkObsolete(statement)
     default:

@@ -25,12 +25,14 @@ extension NginxLoader {
         )
         return
       }
+      upstream.number = number
       state.upstreams.update(number) { entry in
         entry.isBlock = true
         entry.port = 0
       }
       return
     }
+    upstream.number = Int32(state.upstreams.entries.count)
     append(statement, host: host, port: 0, hasNoPort: true, isBlock: true, isResolved: true)
   }
 
@@ -75,25 +77,38 @@ extension NginxLoader {
 
   /// Reports the upstreams whose names nothing defines, at the end of `http`.
   mutating func checkUpstreamsAreKnown() {
-    for entry in state.upstreams.entries where !entry.isBlock && !entry.isResolved {
+    for entry in state.upstreams.entries {
       let host = entry.host.printable
-      if entry.port == 0 {
+      if entry.isBlock {
+        if entry.hasOnlyBackups { reportOnlyBackups(entry, host) }
+      } else if entry.isResolved {
+        continue
+      } else if entry.port == 0 {
         // An upstream of this name may stand in a file that is not known.
         reportUpstream("no port", entry, host, isCertain: isComplete && !hasForeignVariables)
-      } else if let names = setup.hostNames {
-        if names[host] == nil { reportUpstream("host not found", entry, host, isCertain: true) }
-      } else {
-        reportUpstream("host not found", entry, host, isCertain: false)
+      } else if setup.resolves(entry.host) != true {
+        let isCertain = setup.hostNames != nil
+        reportUpstream("host not found", entry, host, isCertain: isCertain)
       }
     }
+  }
+
+  private mutating func reportOnlyBackups(_ entry: UpstreamNames.Entry, _ host: String) {
+    reportUpstream(.noServersIn(host), entry, isCertain: !hasForeignVariables)
   }
 
   private mutating func reportUpstream(
     _ reason: String, _ entry: UpstreamNames.Entry, _ host: String, isCertain: Bool
   ) {
+    reportUpstream(.upstreamAddress(reason: reason, host), entry, isCertain: isCertain)
+  }
+
+  private mutating func reportUpstream(
+    _ fault: ServerFault, _ entry: UpstreamNames.Entry, isCertain: Bool
+  ) {
     report(
       NginxProblem(
-        .server(.upstreamAddress(reason: reason, host)),
+        .server(fault),
         span: NginxDirective(id: Int(entry.directive), tree: tree).headSpan,
         reported: .at(entry.file, offset: Int(entry.offset)),
         consequence: isCertain ? nil : .unknown
@@ -130,15 +145,17 @@ extension NginxLoader {
     let keys = Self.serverParameters + (isOld ? [] : Self.newerServerParameters)
     upstream.serverCount += 1
     var isBackup = false
-    for word in 2..<max(2, statement.count) where statement.cString(word).isText("backup") {
-      isBackup = true
-      if !upstream.allowsBackup {
-        refuse(.unsupportedByMethod("backup"), statement, word: word)
-        return
+    for word in 2..<max(2, statement.count) {
+      if statement.cString(word).isText("backup") {
+        isBackup = true
+        if !upstream.allowsBackup {
+          refuse(.unsupportedByMethod("backup"), statement, word: word)
+          return
+        }
       }
+      guard check(statement, words: word..<word + 1, keys: keys) else { return }
     }
     if !isBackup { upstream.hasOnlyBackups = false }
-    guard check(statement, from: 2, keys: keys) else { return }
     if let reason = serverFault(statement) {
       refuse(
         .server(.upstreamAddress(reason: reason, statement.printable(1))), statement, word: 1
@@ -151,23 +168,24 @@ extension NginxLoader {
     do {
       let isHTTP = block.context == .upstream
       let address = try NginxAddress(statement[1], defaultPort: isHTTP ? 80 : 0)
-      if address.port == 0, address.hasNoPort { return "no port" }
-      if case .name = address.form { resolve(server: address, statement) }
-      return nil
+      if case .name = address.form, !resolve(server: address, statement) { return nil }
+      return address.port == 0 && address.hasNoPort ? "no port" : nil
     } catch {
       return error.reason
     }
   }
 
-  private mutating func resolve(server address: NginxAddress, _ statement: Statement) {
-    if setup.hostNames?[address.host.printable] != nil { return }
+  /// Whether nginx goes on after it has asked for the address of a server.
+  private mutating func resolve(server address: NginxAddress, _ statement: Statement) -> Bool {
+    if setup.resolves(address.host) == true { return true }
     for word in 2..<max(2, statement.count) where statement.cString(word).isText("resolve") {
-      return
+      return true
     }
     refuse(
       .server(.upstreamAddress(reason: "host not found", statement.printable(1))), statement,
       word: 1, consequence: setup.hostNames == nil ? .unknown : nil
     )
+    return setup.hostNames == nil
   }
 
   /// A balancing method: the second one of an `upstream` replaces the first.
@@ -175,6 +193,10 @@ extension NginxLoader {
     let isHash = setter == .upstreamHash || setter == .streamUpstreamHash
     if isHash { compileVariables(statement, word: 1) }
     if setter == .upstreamKeepalive {
+      if statement.count > 2, setup.build.isOlder(than: 1, 29, 7) {
+        refuse(.structure(.wrongParameterCount("keepalive")), statement)
+        return
+      }
       if NginxNumber.integer(statement[1]) ?? 0 == 0 {
         let text = "invalid value \"\(statement.printable(1))\" in \"keepalive\" directive"
         refuse(.rule(directive: "keepalive", text), statement, word: 1)

@@ -49,23 +49,19 @@ extension NginxLoader {
     refuse(.unreadable(directive: statement.command.name, isNumber: false), statement, word: word)
   }
 
-  private mutating func checkEnumeration(_ statement: Statement, _ words: [String]) {
+  mutating func checkEnumeration(_ statement: Statement, _ words: [String]) {
     let value = statement[1]
+    let name = statement.command.name
+    if name == "proxy_protocol", setup.build.isOlder(than: 1, 31, 0) {
+      checkFlag(statement)
+      return
+    }
+    if name == "proxy_http_version", setup.build.isOlder(than: 1, 29, 4), value.isText("2") {
+      refuse(invalid: "value", statement, word: 1)
+      return
+    }
     guard !words.contains(where: value.isTextIgnoringCase) else { return }
     refuse(invalid: "value", statement, word: 1)
-  }
-
-  private mutating func checkBitmask(_ statement: Statement, _ words: [String]) {
-    var seen: Set<String> = []
-    for word in 1..<statement.count {
-      guard let name = words.first(where: statement[word].isTextIgnoringCase) else {
-        refuse(invalid: "value", statement, word: word)
-        return
-      }
-      if !seen.insert(name).inserted {
-        refuse(.duplicateValue(statement.printable(word)), statement, word: word)
-      }
-    }
   }
 
   /// `user:rw group:r all:r` (`ngx_conf_set_access_slot`).
@@ -82,7 +78,7 @@ extension NginxLoader {
     }
   }
 
-  private mutating func checkBind(_ statement: Statement) {
+  mutating func checkBind(_ statement: Statement) {
     if statement.count == 2, statement.cString(1).isText("off") { return }
     if statement.hasDollar(1) {
       compileVariables(statement, word: 1)
@@ -97,14 +93,30 @@ extension NginxLoader {
 
   /// An address with or without a port, no name (`ngx_parse_addr_port`).
   private func isAddress(_ text: ByteText) -> Bool {
-    guard let address = try? NginxAddress(text, defaultPort: 0) else { return false }
-    switch address.form {
-    case .version4, .version6, .wildcard: return true
-    case .unix, .name: return NetworkAddress.version6(text) != nil
-    }
+    if isPlainAddress(text) { return true }
+    let isBracketed = text.first == Ascii.openBracket
+    guard
+      let end = isBracketed
+        ? text.firstIndex(of: Ascii.closeBracket).map({ $0 + 1 })
+        : text.firstIndex(of: UInt8(ascii: ":")),
+      end < text.endIndex, text[end] == UInt8(ascii: ":"),
+      let port = NginxNumber.integer(text[(end + 1)...]), (1...65535).contains(port)
+    else { return false }
+    return isPlainAddress(isBracketed ? text[..<end].dropFirst().dropLast() : text[..<end])
+  }
+
+  private func isPlainAddress(_ text: ByteText) -> Bool {
+    NetworkAddress.version4(text) != nil || NetworkAddress.version6(text) != nil
   }
 
   private mutating func checkComplex(_ statement: Statement) {
+    let name = statement.command.name
+    if name.hasSuffix("_limit_rate"), setup.build.isOlder(than: 1, 27, 0),
+      [.location].contains(where: statement.command.contexts.contains)
+    {
+      checkScalar(statement, NginxNumber.size)
+      return
+    }
     var isConstant = true
     for word in 1..<statement.count where statement.hasDollar(word) {
       compileVariables(statement, word: word)
@@ -112,20 +124,6 @@ extension NginxLoader {
     }
     guard statement.command.value == .complexSize, isConstant else { return }
     checkScalar(statement, NginxNumber.size)
-  }
-
-  private mutating func checkTypes(_ statement: Statement) {
-    // `text/html` is always among them (`ngx_http_types_slot`).
-    var seen: [ByteText] = [ByteText("text/html".utf8)]
-    for word in 1..<statement.count {
-      let type = statement[word]
-      if type.isText("*") { continue }
-      if seen.contains(where: { $0.lowercased == type.lowercased }) {
-        refuse(.duplicateType(type.printable), statement, word: word)
-      } else {
-        seen.append(type)
-      }
-    }
   }
 
   private mutating func checkParameterList(_ statement: Statement) {

@@ -43,7 +43,7 @@ extension NginxLoader {
 
   /// `limit_req` and `limit_req_zone` share their zones; so do the caches of one module.
   private func zoneModule(of command: NginxCommand) -> String {
-    command.module
+    command.name == "ssl_ocsp_cache" ? "\(command.module)_ctx" : command.module
   }
 
   /// Reports zones that are used and have no size, as `ngx_init_cycle` does at the very end.

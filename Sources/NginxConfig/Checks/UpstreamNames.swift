@@ -10,6 +10,9 @@ struct UpstreamNames {
     /// Whether it is an `upstream` block.
     var isBlock: Bool
 
+    /// Whether all servers of the block are spare ones.
+    var hasOnlyBackups = false
+
     /// Whether its address is known without asking for a name.
     var isResolved: Bool
 
@@ -46,6 +49,8 @@ struct UpstreamNames {
 
 /// An `upstream` block that is open.
 struct UpstreamRecord {
+  /// Its number among the entries; nil where nginx refuses it.
+  var number: Int32?
   var serverCount = 0
 
   /// Whether a balancing method stands before, which a second one replaces.

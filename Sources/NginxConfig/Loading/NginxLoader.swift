@@ -26,6 +26,8 @@ package struct NginxLoader<Files: FileTree> {
   var freeForm = FreeFormState()
   var upstream = UpstreamRecord()
   var seenRoots = SeenRoots()
+  var memory = BlockMemory()
+  var referers: [RefererRecord] = []
   var patterns: [String: PatternRecord] = [:]
   var zones: [String: ZoneRecord] = [:]
 
@@ -38,6 +40,19 @@ package struct NginxLoader<Files: FileTree> {
   /// The blocks with directives about buffers, by the number of the module.
   var bufferBlocks: [Int: [Int32]] = [:]
   var isInStreamBlock = false
+
+  /// The blocks with directives about caches and TLS of proxies.
+  var proxyBlocks: [Int32] = []
+
+  /// The blocks that say how large buffers for headers and pools of connections are.
+  var headerBufferBlocks: [Int32] = []
+
+  /// The sockets that nginx opens to listen.
+  var socketCount = 0
+
+  /// What `worker_connections` says.
+  var connectionLimit: (number: Int, directive: Int)?
+  var pathUses: [String: PathUse] = [:]
 
   /// What the outermost block says of a directive, once somebody has asked.
   var outermost: [String: (block: Int, directive: Int?)] = [:]

@@ -23,6 +23,9 @@ package struct NginxSetup: Sendable {
   /// The addresses of the host names that can be resolved; nil where that is not known.
   package var hostNames: [String: [String]]?
 
+  /// Whether a file that is missing will be missing for nginx: nothing may be mounted over it.
+  package var filesAreFinal = false
+
   package init(
     mainFile: String,
     prefix: String = "/usr/share/nginx",
@@ -39,6 +42,15 @@ package struct NginxSetup: Sendable {
     self.accounts = accounts
     self.context = context
     self.hostNames = hostNames
+  }
+
+  /// Whether a host name can be resolved; nil where that is not known.
+  func resolves(_ name: ByteText) -> Bool? {
+    // What `inet_aton` takes for an address, such as `127.1`, needs nobody who resolves it.
+    let parts = name.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    let isNumeric = parts.count <= 4 && parts.allSatisfy { NginxNumber.integer($0) != nil }
+    if isNumeric { return true }
+    return hostNames.map { $0[name.printable] != nil }
   }
 
   /// Makes a path absolute as nginx does: from the folder of the main file, or from the prefix.

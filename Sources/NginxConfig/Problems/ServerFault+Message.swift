@@ -58,6 +58,13 @@ extension ServerFault {
     case .invalidURLPrefix: "invalid URL prefix"
     case .bufferRelation(let small, let buffers):
       "\"\(small)\" must be less than the size of all \"\(buffers)\" minus one buffer"
+    case .hashBucketTooSmall(let hash, let size):
+      "could not build \(hash), you should increase \(hash)_bucket_size: \(size)"
+    case .hashTooSmall(let hash, let size):
+      "could not build \(hash), you should increase \(hash)_max_size: \(size)"
+    case .hashNotOptimal(let hash, let size, let bucketSize):
+      "could not build optimal \(hash), you should increase either \(hash)_max_size: \(size)"
+        + " or \(hash)_bucket_size: \(bucketSize); ignoring \(hash)_bucket_size"
     case .bufferMinimum(let name, let least):
       "\"\(name)\" must be equal to or greater than the maximum of the value of \(least)"
     default: ""

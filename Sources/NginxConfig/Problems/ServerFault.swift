@@ -31,6 +31,11 @@ package enum ServerFault: Hashable, Sendable, FaultDetail {
   case bufferRelation(small: String, buffers: String)
   case bufferMinimum(String, least: String)
 
+  /// A hash whose sizes are too small for its names.
+  case hashBucketTooSmall(String, Int)
+  case hashTooSmall(String, Int)
+  case hashNotOptimal(String, size: Int, bucketSize: Int)
+
   var code: String {
     switch self {
     case .listenAddress: "invalid-listen-address"
@@ -51,12 +56,13 @@ package enum ServerFault: Hashable, Sendable, FaultDetail {
     case .methodRedefined: "balancing-method-redefined"
     case .passWithURI, .invalidURLPrefix: "invalid-pass"
     case .bufferRelation, .bufferMinimum: "inconsistent-buffers"
+    case .hashBucketTooSmall, .hashTooSmall, .hashNotOptimal: "hash-too-small"
     }
   }
 
   var isWarning: Bool {
     switch self {
-    case .suspiciousServerName, .conflictingServerName, .methodRedefined: true
+    case .suspiciousServerName, .conflictingServerName, .methodRedefined, .hashNotOptimal: true
     default: false
     }
   }

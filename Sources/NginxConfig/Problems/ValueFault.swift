@@ -25,6 +25,9 @@ package enum ValueFault: Hashable, Sendable, FaultDetail {
   case poolTooSmall(Int)
   case poolMisaligned(Int)
 
+  /// Something that nginx takes no notice of, in its words.
+  case ignored(String)
+
   /// A rule of one directive that nothing else shares, in nginx's words.
   case rule(directive: String, String)
 
@@ -37,7 +40,7 @@ package enum ValueFault: Hashable, Sendable, FaultDetail {
     case .unsupportedByMethod: "unsupported-by-balancing-method"
     case .lowBits: "meaningless-address-bits"
     case .duplicateValue, .duplicateType: "duplicate-value"
-    case .deprecated, .obsolete: "deprecated-directive"
+    case .deprecated, .obsolete, .ignored: "deprecated-directive"
     case .specifiedTooLate: "directive-too-late"
     case .earlierRootOrAlias: "duplicate-directive"
     }
@@ -71,13 +74,13 @@ package enum ValueFault: Hashable, Sendable, FaultDetail {
     case .unknownEscaping(let name): "unknown log format escaping \"\(name)\""
     case .poolTooSmall(let size): "the pool size must be no less than \(size)"
     case .poolMisaligned(let size): "the pool size must be a multiple of \(size)"
-    case .rule(_, let text): text
+    case .rule(_, let text), .ignored(let text): text
     }
   }
 
   var isWarning: Bool {
     switch self {
-    case .lowBits, .duplicateValue, .duplicateType, .deprecated, .obsolete: true
+    case .lowBits, .duplicateValue, .duplicateType, .deprecated, .obsolete, .ignored: true
     default: false
     }
   }

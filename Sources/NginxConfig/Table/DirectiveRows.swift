@@ -167,7 +167,7 @@ enum DirectiveRows {
   fastcgi_cache_max_range_offset	ngx_http_fastcgi_module	1c	2	-	offset	d	v	c	1011006	0	nginx	-
   fastcgi_cache_methods	ngx_http_fastcgi_module	1c	fffe	-	bitmask:get|head|post	a	-	c	7059	0	nginx	GET HEAD
   fastcgi_cache_min_uses	ngx_http_fastcgi_module	1c	2	-	number	d	v	c	7053	0	nginx	1
-  fastcgi_cache_path	ngx_http_fastcgi_module	4	fffc	-	cache path	d	-	c	7045	0	nginx	-
+  fastcgi_cache_path	ngx_http_fastcgi_module	4	fffc	-	cache path	c	-	c	7045	0	nginx	-
   fastcgi_cache_revalidate	ngx_http_fastcgi_module	1c	2	-	flag	d	v	c	1005007	0	nginx	off
   fastcgi_cache_use_stale	ngx_http_fastcgi_module	1c	fffe	-	bitmask:error|timeout|invalid_header|non_idempotent|http_500|http_503|http_403|http_404|http_429|updating|off	a	l	c	7045	0	nginx	off
   fastcgi_cache_valid	ngx_http_fastcgi_module	1c	fffe	-	cache valid list	a	l	c	7045	0	nginx	-
@@ -320,7 +320,7 @@ enum DirectiveRows {
   proxy_cache_max_range_offset	ngx_http_proxy_module	1c	2	-	offset	d	v	c	1011006	0	nginx	-
   proxy_cache_methods	ngx_http_proxy_module	1c	fffe	-	bitmask:get|head|post	a	-	c	7059	0	nginx	GET HEAD
   proxy_cache_min_uses	ngx_http_proxy_module	1c	2	-	number	d	v	c	7044	0	nginx	1
-  proxy_cache_path	ngx_http_proxy_module	4	fffc	-	cache path	d	-	c	7044	0	nginx	-
+  proxy_cache_path	ngx_http_proxy_module	4	fffc	-	cache path	c	-	c	7044	0	nginx	-
   proxy_cache_revalidate	ngx_http_proxy_module	1c	2	-	flag	d	v	c	1005007	0	nginx	off
   proxy_cache_use_stale	ngx_http_proxy_module	1c	fffe	-	bitmask:error|timeout|invalid_header|non_idempotent|http_500|http_502|http_503|http_504|http_403|http_404|http_429|updating|off	a	l	c	7044	0	nginx	off
   proxy_cache_valid	ngx_http_proxy_module	1c	fffe	-	cache valid list	a	l	c	7044	0	nginx	-
@@ -405,7 +405,7 @@ enum DirectiveRows {
   scgi_cache_max_range_offset	ngx_http_scgi_module	1c	2	-	offset	d	v	c	1011006	0	nginx	-
   scgi_cache_methods	ngx_http_scgi_module	1c	fffe	-	bitmask:get|head|post	a	-	c	8042	0	nginx	GET HEAD
   scgi_cache_min_uses	ngx_http_scgi_module	1c	2	-	number	d	v	c	8042	0	nginx	1
-  scgi_cache_path	ngx_http_scgi_module	4	fffc	-	cache path	d	-	c	8042	0	nginx	-
+  scgi_cache_path	ngx_http_scgi_module	4	fffc	-	cache path	c	-	c	8042	0	nginx	-
   scgi_cache_revalidate	ngx_http_scgi_module	1c	2	-	flag	d	v	c	1005007	0	nginx	off
   scgi_cache_use_stale	ngx_http_scgi_module	1c	fffe	-	bitmask:error|timeout|invalid_header|non_idempotent|http_500|http_503|http_403|http_404|http_429|updating|off	a	l	c	8042	0	nginx	off
   scgi_cache_valid	ngx_http_scgi_module	1c	fffe	-	cache valid list	a	l	c	8042	0	nginx	-
@@ -537,7 +537,7 @@ enum DirectiveRows {
   uwsgi_cache_max_range_offset	ngx_http_uwsgi_module	1c	2	-	offset	d	v	c	1011006	0	nginx	-
   uwsgi_cache_methods	ngx_http_uwsgi_module	1c	fffe	-	bitmask:get|head|post	a	-	c	8040	0	nginx	GET HEAD
   uwsgi_cache_min_uses	ngx_http_uwsgi_module	1c	2	-	number	d	v	c	8040	0	nginx	1
-  uwsgi_cache_path	ngx_http_uwsgi_module	4	fffc	-	cache path	d	-	c	8040	0	nginx	-
+  uwsgi_cache_path	ngx_http_uwsgi_module	4	fffc	-	cache path	c	-	c	8040	0	nginx	-
   uwsgi_cache_revalidate	ngx_http_uwsgi_module	1c	2	-	flag	d	v	c	1005007	0	nginx	off
   uwsgi_cache_use_stale	ngx_http_uwsgi_module	1c	fffe	-	bitmask:error|timeout|invalid_header|non_idempotent|http_500|http_503|http_403|http_404|http_429|updating|off	a	l	c	8040	0	nginx	off
   uwsgi_cache_valid	ngx_http_uwsgi_module	1c	fffe	-	cache valid list	a	l	c	8040	0	nginx	-
@@ -809,7 +809,7 @@ enum DirectiveRows {
   spdy_recv_buffer_size	ngx_http_spdy_module	4	2	-	-	-	-	r	1003015	1009005	-	-
   spdy_recv_timeout	ngx_http_spdy_module	c	2	-	-	-	-	r	1003015	1009005	-	-
   spdy_streams_index_size	ngx_http_spdy_module	c	2	-	-	-	-	r	1003015	1009005	-	-
-  ssl	ngx_http_ssl_module	c	2	-	flag	-	-	r	0	1025001	nginx	off
+  ssl	ngx_http_ssl_module	c	2	-	flag	d	-	r	0	1025001	nginx	off
   status	ngx_http_status_module	18	2	-	flag	-	-	r	0	1001008	-	-
   spdy_chunk_size	ngx_http_v2_module	1c	2	-	-	-	-	r	1009005	1019007	-	-
   spdy_headers_comp	ngx_http_v2_module	c	2	-	-	-	-	r	1009005	1019007	-	-
@@ -821,7 +821,7 @@ enum DirectiveRows {
   spdy_streams_index_size	ngx_http_v2_module	c	2	-	-	-	-	r	1009005	1019007	-	-
   so_keepalive	ngx_mail_core_module	600	2	-	flag	-	-	r	0	1009001	-	-
   imap	ngx_mail_module	0	1	b	-	-	-	r	0	1009001	-	-
-  ssl	ngx_mail_ssl_module	600	2	-	flag	-	-	r	0	1025001	ngx_mail_module.so	off
+  ssl	ngx_mail_ssl_module	600	2	-	flag	d	-	r	0	1025001	ngx_mail_module.so	off
   rtsig_overflow_events	ngx_rtsig_module	2	2	-	-	-	-	r	0	1009000	-	-
   rtsig_overflow_test	ngx_rtsig_module	2	2	-	-	-	-	r	0	1009000	-	-
   rtsig_overflow_threshold	ngx_rtsig_module	2	2	-	-	-	-	r	0	1009000	-	-

@@ -1,0 +1,62 @@
+/// Whether nginx can build a hash of some names (`ngx_hash_init`).
+struct NginxHash {
+  /// The most buckets.
+  let maximumSize: Int
+
+  /// The bytes of a bucket, rounded up to what the processor reads at once.
+  let bucketSize: Int
+
+  enum Answer {
+    case fits
+
+    /// nginx refuses: a name alone is larger than a bucket.
+    case bucketTooSmall
+    case noBuckets
+
+    /// nginx takes larger buckets, and warns.
+    case notOptimal
+  }
+
+  /// The bytes that a processor reads at once, on the machines that nginx runs on here.
+  static let cacheLine = 64
+
+  init(maximumSize: Int, bucketSize: Int) {
+    self.maximumSize = maximumSize
+    self.bucketSize = (bucketSize + Self.cacheLine - 1) / Self.cacheLine * Self.cacheLine
+  }
+
+  func build(_ names: NameTable) -> Answer {
+    if maximumSize == 0 { return .noBuckets }
+    let sizes = (0..<names.count).map { 8 + (names[$0].count + 2 + 7) / 8 * 8 }
+    if sizes.contains(where: { $0 + 8 > bucketSize }) { return .bucketTooSmall }
+    return fits(sizes, (0..<names.count).map { Self.key(names[$0]) }) ? .fits : .notOptimal
+  }
+
+  /// Tries ever more buckets; what would take too long counts as fitting.
+  private func fits(_ sizes: [Int], _ keys: [UInt]) -> Bool {
+    let room = bucketSize - 8
+    var first = max(sizes.count / (room / 16), 1)
+    if maximumSize > 10_000, !sizes.isEmpty, maximumSize / sizes.count < 100 {
+      first = maximumSize - 1_000
+    }
+    guard first <= maximumSize else { return false }
+    var steps = 0
+    var used: [Int32] = []
+    for count in first...maximumSize {
+      used = Array(repeating: 0, count: count)
+      let isPlaced = sizes.indices.allSatisfy { index in
+        let bucket = Int(keys[index] % UInt(count))
+        used[bucket] += Int32(sizes[index])
+        return Int(used[bucket]) <= room
+      }
+      if isPlaced { return true }
+      steps += count + sizes.count
+      if steps > 4_000_000 { return true }
+    }
+    return false
+  }
+
+  private static func key(_ name: ByteText) -> UInt {
+    name.reduce(0) { $0 &* 31 &+ UInt($1) }
+  }
+}
