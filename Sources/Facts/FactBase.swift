@@ -63,7 +63,8 @@ package struct FactBase: ~Copyable {
 
   /// Whether a table has no row.
   package borrowing func isEmpty(_ table: String) -> Bool {
-    rowCounts[table] == nil
+    let view = Schema.tables.first { $0.name == table }?.view
+    return rowCounts[view?.base ?? table] == nil
   }
 
   /// The place that a column of kind span stands for.

@@ -4,23 +4,40 @@ import NginxConfig
 import SourceText
 
 extension NginxVectors {
-  /// Compares the verdict, and the first message that refuses.
+  /// Compares the verdict of each nginx that was asked, and its first message that refuses.
   func verdict(_ name: String, _ expected: NginxExpectation) -> [String] {
-    guard let outcome = expected.nginx["nginx-1.22.1"] else { return [] }
+    Self.builds.flatMap { program, build in
+      expected.nginx[program].map { verdict(name, expected, $0, of: build) } ?? []
+    }
+  }
+
+  /// Debian's package, and a newer nginx that was built with all its modules.
+  static var builds: [(program: String, build: NginxBuild)] {
+    let commands = NginxDirectiveTable.standard.commands
+    let modules = Set(commands.filter { $0.origin == .core }.map(\.module))
+    let newer = NginxBuild(version: NginxVersion(1, 31, 5), modules: modules)
+    return [("nginx-1.22.1", .debian12), ("lab-1.31.5", newer)]
+  }
+
+  private func verdict(
+    _ name: String, _ expected: NginxExpectation, _ outcome: NginxExpectation.Outcome,
+    of build: NginxBuild
+  ) -> [String] {
     var sources = SourceFiles()
-    let configuration = load(name, expected, &sources)
+    let configuration = load(name, expected, build, &sources)
     let problems = configuration.problems.filter { $0.consequence != .unknown }
     let last = problems.firstIndex { $0.consequence == .refuses } ?? problems.endIndex - 1
     let lines = Self.distinct(problems[...last].map { line($0, sources) })
     let wanted = outcome.messages.filter { $0.level != "notice" }.map(line)
+    let program = build.version.map { "nginx \($0)" } ?? "nginx"
     let isRefused = configuration.firstRefusal != nil
     if isRefused == outcome.ok {
-      return ["we say \(lines.last ?? "ok"), nginx \(wanted.last ?? "ok")"]
+      return ["we say \(lines.last ?? "ok"), \(program) \(wanted.last ?? "ok")"]
     }
     // A cycle of includes makes nginx overflow its stack; some setters fail without a word.
     let hasNoWord = outcome.exit < 0 || !outcome.ok && outcome.messages.isEmpty
     guard lines != wanted, !hasNoWord else { return [] }
-    return ["we say \(lines), nginx \(wanted)"]
+    return ["we say \(lines), \(program) \(wanted)"]
   }
 
   /// The vectors hold a message that nginx repeats only once.
@@ -30,14 +47,17 @@ extension NginxVectors {
   }
 
   func load(
-    _ name: String, _ expected: NginxExpectation, _ sources: inout SourceFiles
+    _ name: String, _ expected: NginxExpectation, _ build: NginxBuild,
+    _ sources: inout SourceFiles
   ) -> NginxConfiguration {
-    NginxLoader.load(setup(name, expected), files: DiskTree(), sources: &sources)
+    NginxLoader.load(setup(name, expected, build), files: DiskTree(), sources: &sources)
   }
 
-  private func setup(_ name: String, _ expected: NginxExpectation) -> NginxSetup {
+  private func setup(
+    _ name: String, _ expected: NginxExpectation, _ build: NginxBuild
+  ) -> NginxSetup {
     var setup = NginxSetup(
-      mainFile: folder.appending(path: "\(name).conf").path, build: .debian12,
+      mainFile: folder.appending(path: "\(name).conf").path, build: build,
       accounts: machineAccounts(), hostNames: ["localhost": ["127.0.0.1"]]
     )
     setup.filesAreFinal = true

@@ -7,12 +7,13 @@ enum Vectors {
   static func main() throws {
     let arguments = CommandLine.arguments.dropFirst()
     guard let program = arguments.first, let folder = arguments.dropFirst().first else {
-      print("usage: vectors nginx|uwsgi|supervisord|dockerfile FOLDER")
+      print("usage: vectors nginx|nginx-routes|uwsgi|supervisord|dockerfile FOLDER")
       exit(2)
     }
     var comparison = Comparison()
     switch program {
     case "nginx": try NginxVectors(folder: folder).run(&comparison)
+    case "nginx-routes": try NginxRouteVectors(folder: folder).run(&comparison)
     case "uwsgi": UwsgiVectors(folder: folder).run(&comparison)
     case "supervisord": try SupervisorVectors(folder: folder).run(&comparison)
     case "dockerfile": try DockerfileVectors(folder: folder).run(&comparison)

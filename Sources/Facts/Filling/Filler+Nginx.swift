@@ -34,6 +34,9 @@ struct NginxInheritance {
   var root: String?
   var alias: String?
 
+  /// The ids of the blocks around it that directives are taken over from, the innermost last.
+  var levels: [Int] = []
+
   /// How many blocks are around it; what is nested deeper than anyone writes is left out.
   var depth = 0
 
@@ -111,12 +114,26 @@ extension Filler {
         parameters: values.joined(separator: " "), first: values.first,
         last: values.last, parameterCount: values.count,
         context: directive.parent?.name ?? "main", isBlock: directive.isBlock,
+        inheritance: directive.command?.inheritance.name,
         path: scope.path(of: directive), span: directive.headSpan, lastSpan: parameters.last?.span))
     addTexts(of: directive, scope.taint, scope)
     for (index, parameter) in parameters.enumerated() {
       rows.parameters.append(
         NginxParameterFact(
           directiveID: id, position: index + 1, value: values[index], span: parameter.span))
+    }
+  }
+
+  /// Adds the blocks that a block takes directives over from, as far as anyone nests them.
+  private mutating func addLevels(
+    of directive: NginxDirective, _ inherited: inout NginxInheritance, _ scope: NginxScope
+  ) {
+    let blocks: Set = ["http", "stream", "mail", "server", "location", "if", "limit_except"]
+    guard blocks.contains(directive.name), inherited.levels.count < 20 else { return }
+    inherited.levels.append(scope.id(directive))
+    for (distance, level) in inherited.levels.reversed().enumerated() {
+      rows.levels.append(
+        NginxLevelFact(blockID: scope.id(directive), aroundID: level, distance: distance))
     }
   }
 
@@ -136,6 +153,8 @@ extension Filler {
     _ directive: NginxDirective, _ inherited: NginxInheritance, _ scope: NginxScope
   ) {
     addRows(for: directive, inherited, scope)
+    var inherited = inherited
+    if directive.isBlock { addLevels(of: directive, &inherited, scope) }
     switch directive.name {
     case "server" where directive.context == .http:
       walk(directive.children, addServer(directive, inherited, scope), scope)
@@ -146,6 +165,18 @@ extension Filler {
     default:
       if let use = NginxPathUse.table[directive.name] { addPathUse(of: directive, use, scope) }
       if directive.isBlock { walk(directive.children, inherited, scope) }
+    }
+  }
+}
+
+extension NginxCommand.Inheritance {
+  /// The word of the column `inheritance`.
+  fileprivate var name: String? {
+    switch self {
+    case .value: "value"
+    case .list: "list"
+    case .own: "own"
+    case .none: nil
     }
   }
 }

@@ -23,6 +23,7 @@ struct Rows {
   var uwsgiPlugins: [UwsgiPluginFact] = []
   var uwsgiApplications: [UwsgiApplicationFact] = []
   var directives: [NginxDirectiveFact] = []
+  var levels: [NginxLevelFact] = []
   var parameters: [NginxParameterFact] = []
   var variables: [NginxVariableFact] = []
   var patterns: [NginxPatternFact] = []
@@ -63,6 +64,7 @@ struct Rows {
 
   private func insertNginx(into facts: inout FactBase) throws(SQLiteError) {
     try facts.insert(directives)
+    try facts.insert(levels)
     try facts.insert(parameters)
     try facts.insert(variables)
     try facts.insert(patterns)

@@ -24,6 +24,8 @@ package enum Schema {
     UwsgiPluginFact.table.description,
     UwsgiApplicationFact.table.description,
     NginxDirectiveFact.table.description,
+    NginxLevelFact.table.description,
+    NginxEffectiveView.description,
     NginxParameterFact.table.description,
     NginxVariableFact.table.description,
     NginxPatternFact.table.description,

@@ -15,6 +15,7 @@ struct ListenAddresses {
     let port: Int
     var binds: Bool
     var isSecure: Bool
+    var protocols = ListenProtocols()
   }
 
   private var names = NameTable()

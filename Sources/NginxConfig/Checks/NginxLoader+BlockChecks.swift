@@ -194,6 +194,7 @@ extension NginxLoader {
       report(NginxProblem(.structure(.noEvents), span: span, reported: .nowhere))
     }
     checkConnections()
+    checkThreadPoolsAreKnown()
     checkFilesCanBeMade()
     checkZonesHaveSizes()
   }

@@ -83,6 +83,15 @@ extension NginxLoader {
     availability.load(moduleFile: name, version: setup.build.version)
   }
 
+  /// Reports a pool of threads that is used and nowhere defined (`ngx_thread_pool_init_conf`).
+  mutating func checkThreadPoolsAreKnown() {
+    for use in threadPoolUses where !threadPools.contains(use.name) && isWhole {
+      let text = "unknown thread pool \"\(use.name.printable)\""
+      reportAtHead(of: use.directive, .value(.rule(directive: "aio", text)))
+      return
+    }
+  }
+
   /// Checks a `thread_pool`, which takes no notice of words that it does not know.
   mutating func checkThreadPool(_ statement: Statement) {
     let keys = [
@@ -94,6 +103,7 @@ extension NginxLoader {
       refuse(.rule(directive: "thread_pool", text), statement, word: 1)
       return
     }
+    threadPools.insert(statement[1])
     var hasThreads = false
     for word in 2..<max(2, statement.count) {
       let value = statement.cString(word)

@@ -89,26 +89,9 @@ extension NginxLoader {
 
   @discardableResult
   private mutating func checkLimitIsNew(_ zone: ByteText, _ statement: Statement) -> Bool {
-    let name = statement.command.name
-    var sibling = Int(block.directive) + 1
-    while sibling < statement.id {
-      let record = tree.records[sibling]
-      if record.parent == block.directive, record.command == statement.command.id,
-        limits(sibling, zone: zone, statement.command)
-      {
-        refuse(.structure(.duplicate(name)), statement)
-        return false
-      }
-      sibling = Int(record.subtreeEnd)
-    }
-    return true
-  }
-
-  private func limits(_ id: Int, zone: ByteText, _ command: NginxCommand) -> Bool {
-    let other = statement(id, command)
-    guard other.count > 1 else { return false }
-    if command.name == "limit_conn" { return other[1] == zone }
-    return (1..<other.count).contains { other[$0].after("zone=") == zone }
+    if remember(zone, statement) { return true }
+    refuse(.structure(.duplicate(statement.command.name)), statement)
+    return false
   }
 
   private static var cacheParameters: [KeyedParameter] {
@@ -192,6 +175,7 @@ extension NginxLoader {
 
   /// Checks a `proxy_cache` and its kin, whose zone may be declared further down.
   mutating func checkCache(_ statement: Statement) {
+    _ = remember(statement[1], statement)
     if statement.cString(1).isText("off") { return }
     if let store = sibling(named: statement.command.name.replacingSuffix("_cache", "_store")),
       !store.isText("off")
@@ -213,6 +197,7 @@ extension NginxLoader {
   }
 
   mutating func checkStore(_ statement: Statement) {
+    _ = remember(statement[1], statement)
     if statement.cString(1).isText("off") { return }
     let cache = statement.command.name.replacingSuffix("_store", "_cache")
     if let zone = sibling(named: cache), !zone.isText("off") {
@@ -224,18 +209,11 @@ extension NginxLoader {
     compileVariables(statement, word: 1)
   }
 
-  /// The first parameter of a directive that stands before in the same block.
+  /// A first parameter that the block has remembered of another directive.
   func sibling(named name: String) -> ByteText? {
-    var id = Int(block.directive) + 1
-    while id < tree.records.count - 1 {
-      let record = tree.records[id]
-      if record.command >= 0, table[record.command].name == name {
-        let statement = statement(id, table[record.command])
-        return statement.count > 1 ? statement[1] : nil
-      }
-      id = Int(record.subtreeEnd)
+    table.commands(named: name).first.flatMap { command in
+      memory.values(of: command, block: blocks.count).first
     }
-    return nil
   }
 }
 

@@ -72,7 +72,8 @@ extension NginxLoader {
       ListenAddresses.Entry(
         servers: [server], hasOptions: options.setsOptions, hasDefaultServer: options.isDefault,
         defaultServer: server, isWildcard: isWildcard, family: address.family, port: port,
-        binds: options.setsOptions, isSecure: options.isSecure
+        binds: options.setsOptions, isSecure: options.isSecure,
+        protocols: ListenProtocols(options.protocols)
       )
     }
     guard !isNew else { return true }
@@ -84,6 +85,7 @@ extension NginxLoader {
       refuse(.server(fault), statement)
       return false
     }
+    warnOfProtocols(options, at: number, text, statement)
     state.addresses.update(number) { entry in
       entry.servers.append(server)
       entry.hasOptions = entry.hasOptions || options.setsOptions
@@ -95,6 +97,21 @@ extension NginxLoader {
       }
     }
     return true
+  }
+
+  private mutating func warnOfProtocols(
+    _ options: ListenOptions, at number: Int, _ text: String, _ statement: Statement
+  ) {
+    let hadOptions = state.addresses.entries[number].hasOptions
+    var isRedefined = false
+    state.addresses.update(number) { entry in
+      isRedefined = entry.protocols.add(
+        options.protocols, setsOptions: options.setsOptions, hadOptions: hadOptions)
+    }
+    guard isRedefined, !setup.build.isOlder(than: 1, 23, 4), setup.build.version != nil else {
+      return
+    }
+    refuse(.ignored("protocol options redefined for \(text)"), statement)
   }
 
   private func conflict(
@@ -124,6 +141,7 @@ extension NginxLoader {
 struct ListenOptions {
   private(set) var isDefault = false
   private(set) var isSecure = false
+  private(set) var protocols: ListenProtocols.Set = []
 
   /// Whether one of them sets an option of the socket, which only one `listen` may do.
   private(set) var setsOptions = false
@@ -135,7 +153,14 @@ struct ListenOptions {
         isDefault = true
       } else if value.isText("ssl") {
         isSecure = true
-      } else if !["http2", "proxy_protocol", "quic", "udp"].contains(where: value.isText) {
+        protocols.insert(.ssl)
+      } else if value.isText("http2") {
+        protocols.insert(.http2)
+      } else if value.isText("quic") {
+        protocols.insert(.quic)
+      } else if value.isText("proxy_protocol") {
+        protocols.insert(.proxyProtocol)
+      } else if !value.isText("udp") {
         setsOptions = true
       }
     }

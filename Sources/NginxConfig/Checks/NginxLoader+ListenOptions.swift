@@ -74,6 +74,11 @@ extension NginxLoader {
       }
       return false
     }
+    if key.key == "http2", setup.build.version != nil, !setup.build.isOlder(than: 1, 25, 1) {
+      let text =
+        "the \"listen ... http2\" directive is deprecated, use the \"http2\" directive instead"
+      refuse(.ignored(text), statement, word: word)
+    }
     if let value = key.value(in: option), !key.accepts(value) {
       refuse(invalid: key.complaint, statement, word: word)
       return false

@@ -3,10 +3,8 @@ import SourceText
 extension NginxLoader {
   /// The location that a directive opens; nil where it is none, or a mistaken one.
   func location(of id: Int) -> NginxLocation? {
-    guard id >= 0, tree.records[id].command >= 0 else { return nil }
-    let command = table[tree.records[id].command]
-    guard command.name == "location" else { return nil }
-    let statement = statement(id, command)
+    guard id >= 0, tree.records[id].command == location else { return nil }
+    let statement = statement(id, table[location])
     return (2...3).contains(statement.count) ? NginxLocation(statement) : nil
   }
 
@@ -60,10 +58,16 @@ extension NginxLoader {
         continue
       }
       pending.append((block.id, true))
-      for child in locations(in: block.id).sorted(by: Self.precedes).reversed() {
+      let inner = locations(in: block.id).filter { hasBlocks($0.id) }
+      for child in inner.sorted(by: Self.precedes).reversed() {
         pending.append((child.id, false))
       }
     }
+  }
+
+  /// Whether there are blocks within a block.
+  private func hasBlocks(_ id: Int) -> Bool {
+    (id + 1..<Int(tree.records[id].subtreeEnd)).contains { tree.records[$0].marks.contains(.block) }
   }
 
   private mutating func checkChildrenAreDistinct(of id: Int) {

@@ -3,17 +3,23 @@ import SourceText
 extension NginxLoader {
   /// The directive that decides in a block: its own, or that of the nearest block around it.
   mutating func effective(_ name: String, at id: Int) -> Int? {
-    var block = id
-    while block >= 0 {
-      let isOutermost = tree.records[block].parent < 0
-      // Thousands of servers ask the same of the block around them all.
-      if isOutermost, let known = outermost[name], known.block == block { return known.directive }
-      let child = children(named: name, of: block).first
-      if isOutermost { outermost[name] = (block, child) }
-      if let child { return child }
+    if let own = children(named: name, of: id).first { return own }
+    var block = Int(tree.records[id].parent)
+    // Nobody nests deeper, and a search without end for each of many blocks would take for ever.
+    for _ in 0..<200 where block >= 0 {
+      if let child = outerChild(named: name, of: block) { return child }
       block = Int(tree.records[block].parent)
     }
     return nil
+  }
+
+  /// The first directive of a name in a block; thousands of blocks ask this of one around them.
+  private mutating func outerChild(named name: String, of block: Int) -> Int? {
+    let depth = Int(tree.records[block].depth)
+    if let known = outerChildren[depth]?[name], known.block == block { return known.directive }
+    let child = children(named: name, of: block).first
+    outerChildren[depth, default: [:]][name] = (block, child)
+    return child
   }
 
   func parent(of id: Int) -> Int {

@@ -183,6 +183,7 @@ extension NginxLoader {
       return
     }
     if let pool = value.after("threads=") {
+      if !statement.hasDollar(1) { threadPoolUses.append((pool, statement.id)) }
       compileVariables(pool, statement, word: 1)
       return
     }

@@ -15,6 +15,7 @@ extension NginxLoader {
 
   /// Checks a `proxy_pass`, which wants a scheme and may have a path.
   mutating func checkProxyPass(_ statement: Statement) {
+    _ = remember(statement[1], statement)
     guard !statement.hasDollar(1) else {
       noteProxy(statement)
       compileVariables(statement, word: 1)

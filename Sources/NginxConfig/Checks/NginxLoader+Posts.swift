@@ -73,6 +73,7 @@ extension NginxLoader {
       checkPreload(statement)
       return
     }
+    if statement.command.name == "ssl_reject_handshake" { usesCertificates = true }
     guard statement.command.name == "ssl" else { return }
     usesCertificates = true
     refuse(.deprecated("ssl", use: "listen ... ssl"), statement)

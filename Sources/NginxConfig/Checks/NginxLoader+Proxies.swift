@@ -1,21 +1,30 @@
 import SourceText
 
+/// A block that passes requests on with TLS, or keeps answers in a cache.
+struct ProxyUse: Hashable {
+  let block: Int32
+
+  /// The start of the names of its directives, such as `uwsgi`.
+  let module: String
+}
+
 /// What nginx looks at when it merges the levels of its proxies.
 extension NginxLoader {
-  /// Remembers a block that passes requests on with TLS, or keeps answers in a cache.
+  /// Remembers the block of a `*_pass` or `*_cache`.
   mutating func noteProxy(_ statement: Statement) {
-    if proxyBlocks.last != block.directive { proxyBlocks.append(block.directive) }
+    let module = statement.command.name.prefix { $0 != "_" }
+    let use = ProxyUse(block: block.directive, module: String(module))
+    if knownProxyUses.insert(use).inserted { proxyUses.append(use) }
   }
 
   /// Checks the remembered blocks, in their order.
   mutating func checkProxies() {
-    for block in proxyBlocks {
-      for module in ["proxy", "fastcgi", "uwsgi", "scgi", "grpc"] {
-        checkCacheKey(of: module, in: Int(block))
-        if hasTLS(module, in: Int(block)) { checkTLS(of: module, in: Int(block)) }
-      }
+    for use in proxyUses {
+      checkCacheKey(of: use.module, in: Int(use.block))
+      if hasTLS(use.module, in: Int(use.block)) { checkTLS(of: use.module, in: Int(use.block)) }
     }
-    proxyBlocks = []
+    proxyUses = []
+    knownProxyUses = []
   }
 
   /// Only `proxy_cache_key` has a default.

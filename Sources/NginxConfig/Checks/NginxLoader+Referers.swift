@@ -48,7 +48,7 @@ extension NginxLoader {
     referers[current].hasName = true
     switch referers[current].keys.add(host.lowercased) {
     case .added: return true
-    case .taken: refuse(.block(.conflicting(host.printable)), statement, word: word)
+    case .taken: refuse(.block(.conflicting(host.lowercased.printable)), statement, word: word)
     case .malformed: refuse(.block(.invalidHostName(host.printable)), statement, word: word)
     }
     return false

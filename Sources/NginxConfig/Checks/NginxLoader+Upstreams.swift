@@ -193,25 +193,33 @@ extension NginxLoader {
     let isHash = setter == .upstreamHash || setter == .streamUpstreamHash
     if isHash { compileVariables(statement, word: 1) }
     if setter == .upstreamKeepalive {
-      if statement.count > 2, setup.build.isOlder(than: 1, 29, 7) {
-        refuse(.structure(.wrongParameterCount("keepalive")), statement)
-        return
-      }
-      if NginxNumber.integer(statement[1]) ?? 0 == 0 {
-        let text = "invalid value \"\(statement.printable(1))\" in \"keepalive\" directive"
-        refuse(.rule(directive: "keepalive", text), statement, word: 1)
-        return
-      }
-    } else {
-      if upstream.hasMethod { refuse(.server(.methodRedefined), statement) }
-      let keepsBackup = setter == .upstreamLeastConn || setter == .streamUpstreamLeastConn
-      upstream.allowsBackup = keepsBackup
+      checkKeepaliveConnections(statement)
+      return
     }
+    if upstream.hasMethod { refuse(.server(.methodRedefined), statement) }
+    let keepsBackup = setter == .upstreamLeastConn || setter == .streamUpstreamLeastConn
+    upstream.allowsBackup = keepsBackup
     upstream.hasMethod = true
     if isHash, statement.count > 2, !statement.cString(2).isText("consistent") {
       refuse(invalid: "parameter", statement, word: 2)
     }
     checkRandom(statement, setter)
+  }
+
+  /// Checks a `keepalive`, which stood in for a balancing method until 1.29.7.
+  private mutating func checkKeepaliveConnections(_ statement: Statement) {
+    let isMethod = setup.build.isOlder(than: 1, 29, 7)
+    if statement.count > 2, isMethod {
+      refuse(.structure(.wrongParameterCount("keepalive")), statement)
+      return
+    }
+    let number = NginxNumber.integer(statement[1])
+    if number == nil || number == 0 && isMethod {
+      let text = "invalid value \"\(statement.printable(1))\" in \"keepalive\" directive"
+      refuse(.rule(directive: "keepalive", text), statement, word: 1)
+    } else if isMethod || setup.build.version == nil {
+      upstream.hasMethod = true
+    }
   }
 
   private mutating func checkRandom(_ statement: Statement, _ setter: NginxSetter) {

@@ -27,6 +27,7 @@ package struct CrossplanePayload {
   /// The first reading of each file, in crossplane's order: that in which the files are named.
   private var readings: [Int] = []
   private var numbers: [SourceFile.ID: Int] = [:]
+  private let paths: [String: SourceFile.ID]
 
   /// The files that each `include` has opened.
   private var opened: [Int: [SourceFile.ID]] = [:]
@@ -39,6 +40,8 @@ package struct CrossplanePayload {
   ) {
     self.configuration = configuration
     self.options = options
+    paths = Dictionary(
+      sources.files.map { ($0.path, $0.id) }, uniquingKeysWith: { first, _ in first })
     names = sources.files.map { name($0.path) }
     lines = sources.files.map(LineIndex.init)
     comments = sources.files.map { CommentIndex($0.bytes) }
@@ -75,10 +78,8 @@ package struct CrossplanePayload {
 
   private mutating func number() {
     let inclusions = configuration.inclusions
-    for inclusion in inclusions {
-      if let directive = inclusion.directive {
-        opened[directive, default: []].append(inclusion.file)
-      }
+    for include in configuration.includes {
+      opened[include.directive] = include.matches.compactMap { paths[$0] }
     }
     let byParent = Dictionary(grouping: inclusions.indices) { inclusions[$0].parent }
     guard let main = inclusions.firstIndex(where: { !$0.isCommandLine && $0.parent == nil }) else {

@@ -4,39 +4,70 @@ import PerlPattern
 struct LocationSearch {
   let path: ByteText
 
-  /// The location that answers, and why.
-  func find(in block: NginxDirective) -> (NginxDirective, String)? {
-    let candidates = block.children.filter { $0.name == "location" }.compactMap { child in
-      Self.location(of: child).map { (child, $0) }
+  /// What answers, and why.
+  struct Choice {
+    let location: NginxDirective
+    let reason: String
+
+    /// Whether nginx sends the client to the same path with a slash at its end.
+    var addsSlash = false
+  }
+
+  /// The location of a block that answers.
+  func find(in block: NginxDirective) -> Choice? {
+    search(in: block)?.choice
+  }
+
+  /// The choice within a block, and whether the patterns around it have no say any more.
+  private func search(in block: NginxDirective) -> (choice: Choice, isFinal: Bool)? {
+    let candidates = block.children.filter { $0.name == "location" && !$0.isBroken }
+      .compactMap { child in Self.location(of: child).map { (child, $0) } }
+    let exact = candidates.first { $0.1.kind == .exact && $0.1.name == path }
+    if let exact {
+      return (Choice(location: exact.0, reason: "= \(printable) is the whole path"), true)
     }
-    if let exact = candidates.first(where: { $0.1.kind == .exact && $0.1.name == path }) {
-      return (exact.0, "= \(exact.1.name.printable) is the whole path")
-    }
-    let prefixes = candidates.filter { candidate in
-      (candidate.1.kind == .prefix || candidate.1.kind == .strictPrefix)
-        && path.starts(with: candidate.1.name)
-    }
+    let prefixes = candidates.filter { $0.1.isPrefix && path.starts(with: $0.1.name) }
     let longest = prefixes.max { $0.1.name.count < $1.1.name.count }
-    if let longest {
-      if let nested = find(in: longest.0) { return nested }
-      if longest.1.kind == .strictPrefix {
-        return (
-          longest.0, "^~ \(longest.1.name.printable) is the longest prefix, and no pattern is tried"
-        )
-      }
+    if longest?.1.name != path, let slashed = slashed(candidates) { return (slashed, true) }
+    let inner = longest.flatMap { search(in: $0.0) }
+    if let inner, inner.isFinal { return inner }
+    if longest?.1.kind != .strictPrefix, let found = firstPattern(candidates) {
+      return (found, true)
     }
+    if let inner { return inner }
+    return longest.map { location in
+      let reason =
+        location.1.kind == .strictPrefix
+        ? "^~ \(location.1.name.printable) is the longest prefix, and no pattern is tried"
+        : "\(location.1.name.printable) is the longest prefix, and no pattern fits"
+      return (Choice(location: location.0, reason: reason), false)
+    }
+  }
+
+  private var printable: String { path.printable }
+
+  /// A location that passes requests on, whose name is the path with a slash after it.
+  private func slashed(_ candidates: [(NginxDirective, NginxLocation)]) -> Choice? {
+    let wanted = path + [UInt8(ascii: "/")]
+    let found = candidates.first { directive, location in
+      (location.isPrefix || location.kind == .exact) && location.name == wanted
+        && directive.children.contains(where: \.passesWithSlash)
+    }
+    return found.map { directive, location in
+      let reason = "\(location.name.printable) passes requests on: nginx answers 301 to it"
+      return Choice(location: directive, reason: reason, addsSlash: true)
+    }
+  }
+
+  private func firstPattern(_ candidates: [(NginxDirective, NginxLocation)]) -> Choice? {
     for (directive, location) in candidates where location.isPattern {
       let isCaseless = location.kind == .patternIgnoringCase
       guard Self.matches(location.name, path, ignoringCase: isCaseless) else { continue }
-      return find(in: directive)
-        ?? (
-          directive,
-          "\(isCaseless ? "~*" : "~") \(location.name.printable) is the first pattern that fits"
-        )
+      let modifier = isCaseless ? "~*" : "~"
+      let reason = "\(modifier) \(location.name.printable) is the first pattern that fits"
+      return search(in: directive)?.choice ?? Choice(location: directive, reason: reason)
     }
-    return longest.map {
-      ($0.0, "\($0.1.name.printable) is the longest prefix, and no pattern fits")
-    }
+    return nil
   }
 
   static func location(of directive: NginxDirective) -> NginxLocation? {
@@ -46,9 +77,29 @@ struct LocationSearch {
   }
 
   static func matches(_ pattern: ByteText, _ text: ByteText, ignoringCase: Bool) -> Bool {
+    captures(pattern, text, ignoringCase: ignoringCase) != nil
+  }
+
+  /// The whole match and its captures; nil where the pattern does not fit.
+  static func captures(
+    _ pattern: ByteText, _ text: ByteText, ignoringCase: Bool
+  ) -> [ByteText]? {
     guard let compiled = try? PerlPattern(Array(pattern), ignoringCase: ignoringCase) else {
-      return false
+      return nil
     }
-    return compiled.firstMatch(in: Array(text)) != nil
+    let bytes = Array(text)
+    return compiled.firstMatch(in: bytes)?.map { range in range.map { bytes[$0] } ?? [] }
+  }
+}
+
+extension NginxLocation {
+  fileprivate var isPrefix: Bool { kind == .prefix || kind == .strictPrefix }
+}
+
+extension NginxDirective {
+  /// Whether it passes requests on in such a way that its location's path gets a slash.
+  fileprivate var passesWithSlash: Bool {
+    guard name.hasSuffix("_pass"), NginxRoute.handlers.contains(name) else { return false }
+    return name == "proxy_pass" || !(values.first ?? "").contains("$")
   }
 }

@@ -6,6 +6,9 @@ package struct NginxLoader<Files: FileTree> {
   let setup: NginxSetup
   let files: Files
   let table = NginxDirectiveTable.standard
+
+  /// The entry of `location` in the table, which thousands of blocks are compared with.
+  let location: Int16
   var sources: SourceFiles
   var tree = NginxTree()
   var problems: [NginxProblem] = []
@@ -41,8 +44,9 @@ package struct NginxLoader<Files: FileTree> {
   var bufferBlocks: [Int: [Int32]] = [:]
   var isInStreamBlock = false
 
-  /// The blocks with directives about caches and TLS of proxies.
-  var proxyBlocks: [Int32] = []
+  /// The blocks with caches, or with proxies that speak TLS.
+  var proxyUses: [ProxyUse] = []
+  var knownProxyUses: Set<ProxyUse> = []
 
   /// The blocks that say how large buffers for headers and pools of connections are.
   var headerBufferBlocks: [Int32] = []
@@ -54,8 +58,12 @@ package struct NginxLoader<Files: FileTree> {
   var connectionLimit: (number: Int, directive: Int)?
   var pathUses: [String: PathUse] = [:]
 
-  /// What the outermost block says of a directive, once somebody has asked.
-  var outermost: [String: (block: Int, directive: Int?)] = [:]
+  /// The pools of threads that are defined, and those that something uses.
+  var threadPools: Set<ByteText> = [ByteText("default".utf8)]
+  var threadPoolUses: [(name: ByteText, directive: Int)] = []
+
+  /// What the last block of each depth says of a directive, once a block within has asked.
+  var outerChildren: [Int: [String: (block: Int, directive: Int?)]] = [:]
 
   /// Whether `ssl on` or a certificate stands somewhere.
   var usesCertificates = false
@@ -68,6 +76,8 @@ package struct NginxLoader<Files: FileTree> {
     self.files = files
     self.sources = sources
     availability = Availability(setup.build)
+    let name = Array("location".utf8)
+    location = table.firstCommand(named: name, in: name.indices)
   }
 
   /// Loads the configuration of an nginx; the files that it reads are added to the sources.

@@ -263,7 +263,6 @@ enum VariableRows {
   $upstream_last_addr	ngx_stream_upstream_module	stream	no	no	-
   $acme_certificate	ngx_http_acme_module	http	no	no	-
   $acme_certificate_key	ngx_http_acme_module	http	no	no	-
-  $memcached_key	ngx_http_memcached_module	http	no	no	-
   $upstream_queue_time	ngx_http_upstream_module	http	no	no	-
   $otel_parent_id	ngx_otel_module	http	no	no	-
   $otel_parent_sampled	ngx_otel_module	http	no	no	-

@@ -41,19 +41,24 @@ struct NginxHash {
     }
     guard first <= maximumSize else { return false }
     var steps = 0
-    var used: [Int32] = []
     for count in first...maximumSize {
-      used = Array(repeating: 0, count: count)
-      let isPlaced = sizes.indices.allSatisfy { index in
-        let bucket = Int(keys[index] % UInt(count))
-        used[bucket] += Int32(sizes[index])
-        return Int(used[bucket]) <= room
-      }
-      if isPlaced { return true }
-      steps += count + sizes.count
-      if steps > 4_000_000 { return true }
+      if Self.fits(sizes, keys, in: count, room: room) { return true }
+      steps += sizes.count
+      if steps > 1_000_000 { return true }
     }
     return false
+  }
+
+  private static func fits(_ sizes: [Int], _ keys: [UInt], in count: Int, room: Int) -> Bool {
+    let placed = sizes.indices.map { (bucket: keys[$0] % UInt(count), size: sizes[$0]) }
+      .sorted { $0.bucket < $1.bucket }
+    var used = 0
+    for index in placed.indices {
+      let isSame = index > 0 && placed[index - 1].bucket == placed[index].bucket
+      used = isSame ? used + placed[index].size : placed[index].size
+      if used > room { return false }
+    }
+    return true
   }
 
   private static func key(_ name: ByteText) -> UInt {

@@ -5,7 +5,7 @@ struct NginxDirectiveFact: Fact {
   static let table = Table<NginxDirectiveFact>(
     "nginx_directive",
     "A directive of nginx configuration, in the order in which nginx reads them.",
-    indexed: ["name", "parent_id", "server_id", "location_id"],
+    indexed: ["name", "parent_id, is_block", "server_id", "location_id"],
     columns: [
       .id(\.id),
       .reference("process_id", to: "process", "The nginx that reads it.") { $0.processID },
@@ -31,6 +31,10 @@ struct NginxDirectiveFact: Fact {
       .integer("parameter_count", "How many parameters it has.") { $0.parameterCount },
       .text("context", "The name of the block that it stands in; main for none.") { $0.context },
       .boolean("is_block", "Whether it is a block.") { $0.isBlock },
+      .text(
+        "inheritance",
+        "How blocks within take it over: value, list (all or none), or own (never); else NULL."
+      ) { $0.inheritance },
       .text("path", "The file that it stands in; NULL on the command line.") { $0.path },
       .span("span", "Its name and parameters.") { $0.span },
       .span("last_span", "The last parameter.") { $0.lastSpan },
@@ -49,6 +53,7 @@ struct NginxDirectiveFact: Fact {
   var parameterCount: Int
   var context: String
   var isBlock: Bool
+  var inheritance: String?
   var path: String?
   var span: SourceSpan?
   var lastSpan: SourceSpan?
