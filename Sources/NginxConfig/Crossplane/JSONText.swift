@@ -1,4 +1,4 @@
-/// Writes JSON without any library.
+/// Writes JSON in ASCII alone, byte for byte as crossplane does.
 struct JSONText {
   private(set) var text = ""
 
@@ -11,13 +11,20 @@ struct JSONText {
       case "\n": text += "\\n"
       case "\r": text += "\\r"
       case "\t": text += "\\t"
-      case _ where scalar.value < 0x20:
-        let digits = String(scalar.value, radix: 16)
-        text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: text.unicodeScalars.append(scalar)
+      case "\u{8}": text += "\\b"
+      case "\u{c}": text += "\\f"
+      case " "..."~": text.unicodeScalars.append(scalar)
+      default: escape(scalar)
       }
     }
     text += "\""
+  }
+
+  private mutating func escape(_ scalar: Unicode.Scalar) {
+    for unit in String(scalar).utf16 {
+      let digits = String(unit, radix: 16)
+      text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+    }
   }
 
   mutating func number(_ value: Int) {
