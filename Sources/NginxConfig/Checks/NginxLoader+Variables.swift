@@ -72,7 +72,18 @@ extension NginxLoader {
   /// The entries of a variable that this nginx has, or may have.
   func presentVariables(named name: String) -> [NginxVariableTable.Entry] {
     NginxVariableTable.standard.entries(named: name, isStream: isInStream)
-      .filter { availability.mayHave(module: $0.module) }
+      .filter { availability.mayHave(module: $0.module) && !isNewer($0.name) }
+  }
+
+  /// Whether a variable came only after the version at hand.
+  private func isNewer(_ name: String) -> Bool {
+    switch name {
+    case "proxy_protocol_tlv_": setup.build.isOlder(than: 1, 23, 2)
+    case "request_port", "is_request_port", "ssl_sigalg", "ssl_sigalgs", "ssl_client_sigalg",
+      "ssl_ech_status", "ssl_ech_outer_server_name":
+      setup.build.isOlder(than: 1, 29, 3)
+    default: false
+    }
   }
 
   /// Modules of others define variables in ways that nobody here knows: by any parameter `$name`.

@@ -134,6 +134,7 @@ package struct NginxLexer {
         return (index, marks)
       case Ascii.backslash:
         marks.insert(.escaped)
+        if index + 1 < bytes.count, bytes[index + 1] == Ascii.dollar { marks.insert(.dollar) }
         index += 2
       case Ascii.dollar:
         marks.insert(.dollar)
@@ -179,6 +180,7 @@ package struct NginxLexer {
       if bytes[index] == Ascii.backslash {
         marks.insert(.escaped)
         index += 1
+        if index < bytes.count, bytes[index] == Ascii.dollar { marks.insert(.dollar) }
       } else if bytes[index] == Ascii.dollar {
         marks.insert(.dollar)
       }
