@@ -178,12 +178,23 @@ class Writer:
 
 
 def write(folder, seed, count):
+    """Every other case tries one thing only, so that no error hides another."""
+    import random_supervisord_parts
     os.makedirs(folder, exist_ok=True)
     root = folder + '.root'
     cases = {}
     for number in range(count):
         name = 'case%04d' % number
-        writer = Writer(random.Random('%d/%d' % (seed, number)), name)
+        path = '%s/%s.conf' % (root, name)
+        rng = random.Random('%d/%d' % (seed, number))
+        if number % 2:
+            files, cases[name] = random_supervisord_parts.case(rng, name, path)
+            for file, data in files.items():
+                os.makedirs(os.path.dirname(os.path.join(folder, file)), exist_ok=True)
+                with open(os.path.join(folder, file), 'wb') as f:
+                    f.write(data)
+            continue
+        writer = Writer(rng, name)
         with open(os.path.join(folder, name + '.conf'), 'wb') as f:
             f.write(writer.file(True))
         if writer.rng.random() < 0.5:
@@ -191,7 +202,6 @@ def write(folder, seed, count):
             for included in writer.rng.sample(['a.conf', 'b.conf', 'b1.ini', '.h.conf'], 2):
                 with open(os.path.join(folder, name + '.d', included), 'wb') as f:
                     f.write(writer.file(False))
-        path = '%s/%s.conf' % (root, name)
         cases[name] = {'argv': writer.arguments(path)}
         if writer.rng.random() < 0.05:
             cases[name]['tool'] = 'client'

@@ -147,8 +147,10 @@ extension SupervisorDocument {
 
   func octal(_ setting: Setting<Int>?) -> JSONValue {
     .optional(setting?.value) { number in
-      let digits = String(number, radix: 8)
-      return .string(String(repeating: "0", count: max(0, 4 - digits.count)) + digits)
+      let digits = String(number.magnitude, radix: 8)
+      let sign = number < 0 ? "-" : ""
+      let zeros = String(repeating: "0", count: max(0, 4 - sign.count - digits.count))
+      return .string(sign + zeros + digits)
     }
   }
 

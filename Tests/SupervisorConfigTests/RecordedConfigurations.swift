@@ -12,6 +12,13 @@ import vectors
     #expect(comparison.agreed == comparison.total)
   }
 
+  @Test func `what random inputs once found is read as supervisord reads it`() throws {
+    var comparison = Comparison()
+    try SupervisorVectors(folder: testdata("supervisord/found")).run(&comparison)
+    #expect(comparison.total == 5)
+    #expect(comparison.agreed == comparison.total)
+  }
+
   @Test(.enabled(if: supervisorIsInstalled), arguments: [1, 2026])
   func `random inputs are read as the installed supervisor reads them`(seed: Int) throws {
     let folder = FileManager.default.temporaryDirectory

@@ -61,6 +61,12 @@ extension Loading {
     return Setting(value, source: .commandLine(option.value.span))
   }
 
+  /// A path of the command line; an empty one leaves the file's.
+  func overriddenPath(_ setting: Setting<String>, by name: String) -> Setting<String> {
+    guard commandLine[name]?.value.text.isEmpty == false else { return setting }
+    return overridden(setting, by: name, Conversion.text)
+  }
+
   /// A switch that the command line can only turn on.
   func overridden(_ setting: Setting<Bool>, by name: String) -> Setting<Bool> {
     guard let option = commandLine[name] else { return setting }

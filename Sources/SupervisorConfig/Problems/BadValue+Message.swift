@@ -3,7 +3,9 @@ extension BadValue {
   package var message: String {
     switch self {
     case .notBoolean(let text): "not a valid boolean value: \(text.pythonRepr)"
-    case .notInteger(let text): "invalid literal for int() with base 10: \(text.pythonRepr)"
+    case .notInteger(let text):
+      // Python shows no more than 200 characters of it.
+      "invalid literal for int() with base 10: \(String(text.pythonRepr.unicodeScalars.prefix(200)))"
     case .notOctal(let text): "\(text) can not be converted to an octal type"
     case .notExitCodes(let text): "not a valid list of exit codes: \(text.pythonRepr)"
     case .notSignalName(let text): "value \(text.pythonRepr) is not a valid signal name"
