@@ -58,11 +58,22 @@ import Testing
     #expect(configuration.processes.first?.user?.value?.text == "nginx")
   }
 
-  @Test func `a path that may hold the file ends the search`() {
+  @Test func `a path that may hold the file leaves what is found in doubt`() {
     var machine = PaperMachine("[supervisord]")
-    machine.unknown = ["/usr/etc/supervisord.conf"]
-    let search = machine.load().configuration.search
-    #expect(search.outcome == .unknown("/usr/etc/supervisord.conf"))
+    machine.unknown = ["/app/supervisord.conf"]
+    let configuration = machine.load().configuration
+    #expect(configuration.search.outcome == .found("/etc/supervisord.conf"))
+    #expect(!configuration.isComplete)
+    machine.files = [:]
+    #expect(machine.load().configuration.search.outcome == .unknown("supervisord.conf"))
+  }
+
+  @Test func `nobody puts the file beside the programs of the system`() {
+    var machine = PaperMachine("[supervisord]")
+    machine.unknown = ["/usr/etc/supervisord.conf", "/usr/supervisord.conf"]
+    let configuration = machine.load().configuration
+    #expect(configuration.search.outcome == .found("/etc/supervisord.conf"))
+    #expect(configuration.isComplete)
   }
 
   @Test func `the first path that exists is the file`() {

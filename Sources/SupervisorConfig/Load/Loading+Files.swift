@@ -12,15 +12,22 @@ extension Loading {
     }
     let candidates = defaultPaths
     configuration.search.candidates = candidates
+    var unknown: String?
     for path in candidates {
       switch surroundings.exists(path) {
-      case true?: return openMainFile(path, nil)
+      case true?:
+        if unknown != nil { markIncomplete() }
+        return openMainFile(path, nil)
       case false?: continue
       case nil:
-        configuration.search.outcome = .unknown(path)
-        markIncomplete()
-        return nil
+        // No package has a file around supervisord's own folder, and nobody is told to put one there.
+        if !path.hasScalarPrefix("/usr/") { unknown = unknown ?? path }
       }
+    }
+    if let unknown {
+      configuration.search.outcome = .unknown(unknown)
+      markIncomplete()
+      return nil
     }
     record(.noFileAtDefaultPaths(candidates, span: commandLineSpan(nil)))
     return nil
