@@ -28,6 +28,9 @@ private struct DockerfileParser {
     if instructions.isEmpty {
       problems.append(DockerfileProblem(.noInstructions, at: lines.source.span))
     }
+    if let line = lines.source.overlong {
+      problems.append(DockerfileProblem(.lineTooLong, at: line))
+    }
     var check = InstructionCheck(escape: lines.directives.escape)
     for instruction in instructions { check.check(instruction) }
     check.finish(endOfFile: lines.source.span)

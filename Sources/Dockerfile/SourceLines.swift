@@ -8,6 +8,12 @@ struct SourceLines {
   /// How many lines were taken.
   private(set) var taken = 0
 
+  /// The line that is too long to be read: it and those behind it are not.
+  private(set) var overlong: SourceSpan?
+
+  /// The longest line that BuildKit takes, in bytes without its line end (Go's `bufio.Scanner`).
+  private static let longest = 65_535
+
   init(_ file: SourceFile) {
     self.file = file
     position = file.bytes.starts(with: byteOrderMark) ? byteOrderMark.count : 0
@@ -17,7 +23,12 @@ struct SourceLines {
   mutating func next() -> SpannedText? {
     guard position < file.bytes.count else { return nil }
     let rest = file.bytes[position...]
-    let end = rest.firstIndex(of: .newline).map { $0 + 1 } ?? file.bytes.count
+    let newline = rest.firstIndex(of: .newline)
+    let end = newline.map { $0 + 1 } ?? file.bytes.count
+    guard (newline ?? end) - position <= Self.longest else {
+      overlong = SourceSpan(file: file.id, start: position, end: end)
+      return nil
+    }
     defer { position = end }
     taken += 1
     return SpannedText(file, range: position..<end)
