@@ -30,6 +30,18 @@ import Testing
     #expect(image.accounts.group(named: "nginx").value?.id == 101)
   }
 
+  @Test(arguments: ["dnf", "yum", "microdnf"])
+  func `bring what is known of the Red Hat family's, and leave the rest open`(manager: String) {
+    let image = buildImage("FROM rockylinux:9\nRUN \(manager) install -y nginx supervisor")
+    #expect(
+      image.presence("/usr/sbin/nginx", "/usr/bin/supervisord", "/etc/nginx/sites-enabled") == [
+        "present", "present", "unknown",
+      ])
+    #expect(image.accounts.user(named: "nginx").value?.id == nil)
+    #expect(image.accounts.user(named: "nginx").value != nil)
+    #expect(image.packages.map(\.manager) == [.dnf, .dnf])
+  }
+
   @Test(arguments: [
     ("debian:10", "python37"), ("debian:11", "python39"), ("debian:12", "python311"),
     ("ubuntu:18.04", "python36"), ("ubuntu:22.04", "python310"), ("ubuntu:24.04", "python312"),

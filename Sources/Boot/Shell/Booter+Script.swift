@@ -7,7 +7,7 @@ extension Booter {
   mutating func run(_ list: ShellList, _ state: inout ShellState) {
     for (index, item) in list.items.enumerated() {
       guard state.end == nil else { return }
-      run(item, &state, isLast: index == list.items.count - 1)
+      run(item, &state, isLast: index == list.items.count - 1 && !state.isInLoop)
     }
   }
 
@@ -42,13 +42,22 @@ extension Booter {
           for branch in conditional.branches { booter.run(branch.body, &state) }
           if let list = conditional.otherwise { booter.run(list, &state) }
         }
-      case .forLoop(let loop): doubting(&state) { $0.run(loop.body, &$1) }
-      case .whileLoop(let loop): doubting(&state) { $0.run(loop.body, &$1) }
+      case .forLoop(let loop): runLoop(loop.body, &state)
+      case .whileLoop(let loop): runLoop(loop.body, &state)
       case .choice(let choice):
         doubting(&state) { booter, state in
           for branch in choice.branches { booter.run(branch.body, &state) }
         }
       }
+    }
+  }
+
+  private mutating func runLoop(_ body: ShellList, _ state: inout ShellState) {
+    doubting(&state) { booter, state in
+      let outer = state.isInLoop
+      state.isInLoop = true
+      booter.run(body, &state)
+      state.isInLoop = outer
     }
   }
 

@@ -23,6 +23,9 @@ struct ShellState {
   /// How many constructs are around a command that may run or not.
   var doubt = 0
 
+  /// Whether the commands are those of a loop, which goes on only once they have ended.
+  var isInLoop = false
+
   init(_ start: Booter.Start, _ job: ShellJob, shell: Int?) {
     self.start = start
     self.start.parent = shell

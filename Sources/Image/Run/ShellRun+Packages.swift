@@ -20,8 +20,7 @@ extension ShellRun {
     case (_, "remove"), (_, "purge"), (_, "autoremove"), (_, "erase"):
       remove(names, of: line.name)
     case (_, "upgrade"), (_, "dist-upgrade"), (_, "full-upgrade"), ("dnf", "update"),
-      ("yum", "update"),
-      ("microdnf", "update"):
+      ("yum", "update"), ("microdnf", "update"):
       // What is there becomes newer; its configuration stays.
       break
     default:
@@ -66,8 +65,13 @@ extension ShellRun {
 
   /// What a manager's distribution brings whatever its release, for a base image nobody knows.
   private static func guess(_ manager: String) -> DistributionKnowledge? {
-    let name = manager == "apk" ? "alpine" : manager.hasPrefix("ap") ? "debian" : ""
-    guard let file = KnowledgeLibrary.file(name) else { return nil }
+    let distributions = [
+      "apk": "alpine", "apt": "debian", "apt-get": "debian", "aptitude": "debian",
+      "dnf": "redhat", "yum": "redhat", "microdnf": "redhat",
+    ]
+    guard let name = distributions[manager], let file = KnowledgeLibrary.file(name) else {
+      return nil
+    }
     var candidate = Candidate(traits: [name])
     candidate.areTraitsKnown = false
     return DistributionKnowledge(file, candidates: [candidate])
