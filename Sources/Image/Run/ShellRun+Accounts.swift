@@ -136,13 +136,18 @@ extension ShellRun {
   }
 
   private mutating func removeAccount(_ line: CommandLine) -> CommandOutcome {
-    let operands = CommandOptions(line.arguments).operands
-    guard let name = operands.first else { return .fails }
+    let options = CommandOptions(line.arguments)
+    guard let name = options.operands.first else { return .fails }
     if line.name == "groupdel" || line.name == "delgroup" {
       image.accounts.groups.removeAll { $0.name == name }
       return .unknown
     }
     if case .absent = image.accounts.user(named: name) { return .fails }
+    if options.has("r", "remove", "remove-home", "remove-all-files"),
+      let home = image.accounts.user(named: name).value?.home
+    {
+      image.tree.doubt(home)
+    }
     image.accounts.users.removeAll { $0.name == name }
     image.accounts.groups.removeAll { $0.name == name && $0.members.isEmpty }
     return .unknown

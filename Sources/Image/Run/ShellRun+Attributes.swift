@@ -5,7 +5,8 @@ extension ShellRun {
   mutating func changeAttributes(_ line: CommandLine) -> CommandOutcome {
     var arguments = line.arguments
     // A mode such as `-w` looks like an option, but is the change itself.
-    let isMode = line.name == "chmod"
+    let hasReference = arguments.contains { $0.hasPrefix("--reference") }
+    let isMode = line.name == "chmod" && !hasReference
     let first = isMode ? arguments.firstIndex { !$0.isOption(of: "RvfcR") } : nil
     let mode = first.map { arguments.remove(at: $0) }
     let options = CommandOptions(arguments, taking: ["reference", "from"])
@@ -20,7 +21,7 @@ extension ShellRun {
         node.mode = change.applied(to: node.mode, isFolder: node.kind == .folder)
       }
     }
-    guard !options.has("reference"), let text = operands.popFirst() else {
+    guard !hasReference, let text = operands.popFirst() else {
       return doubt(operands, isRecursive)
     }
     let owner = line.name == "chgrp" ? OwnerChange(group: text) : OwnerChange(text)
@@ -29,7 +30,13 @@ extension ShellRun {
     return apply(to: operands, isRecursive, line, followingLast: followsLinks) { node in
       if owner.user != nil { node.owner = numbers.user }
       if owner.group != nil || owner.takesLoginGroup { node.group = numbers.group }
+      // A file must not lend its new owner's rights to those who run it (chown(2)).
+      if node.kind == .file { node.mode = node.mode.map(Self.withoutLentRights) }
     }
+  }
+
+  private static func withoutLentRights(_ mode: Int) -> Int {
+    mode & ~(mode & 0o010 == 0 ? 0o4000 : 0o6000)
   }
 
   private mutating func apply(

@@ -6,6 +6,7 @@ extension ShellRun {
     if line.isPath, let outcome = runScript(at: line.words[0], line) { return outcome }
     switch line.name {
     case "cd", "pushd": return changeFolder(line)
+    case "popd": return returnToFolder()
     case "true", ":": return succeed(printing: [])
     case "false": return .fails
     case "echo", "printf": return printText(line)

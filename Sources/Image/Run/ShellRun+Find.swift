@@ -7,15 +7,17 @@ extension ShellRun {
     let words = line.arguments
     let roots = words.prefix { !$0.hasPrefix("-") && $0 != "(" && $0 != "!" }
     guard let change = FindChange(words) else { return .unknown }
-    let patterns = zip(words, words.dropFirst())
-      .filter { $0.0 == "-name" || $0.0 == "-path" }.map { GlobPattern($0.1) }
+    let tests = Array(zip(words, words.dropFirst()))
+    let patterns = tests.filter { $0.0 == "-name" || $0.0 == "-path" }.map { GlobPattern($0.1) }
+    let sparesFolders = tests.contains { $0 == ("-type", "f") }
     for root in roots.isEmpty ? ["."] : Array(roots) {
       guard let path = known(root) else { continue }
       if case .other(let program) = change {
         doubtEverything(because: program)
       } else {
-        doubt(change, below: path) { name in
-          patterns.isEmpty || patterns.contains { $0.matches(name) }
+        doubt(change, at: path) { name, kind in
+          !(sparesFolders && kind == .folder)
+            && (patterns.isEmpty || patterns.contains { $0.matches(name) })
         }
       }
     }
@@ -23,24 +25,30 @@ extension ShellRun {
   }
 
   private mutating func doubt(
-    _ change: FindChange, below path: String, where isMeant: (String) -> Bool
+    _ change: FindChange, at path: String, where isMeant: (String, FileKind) -> Bool
   ) {
-    guard case .found(let start, _, _) = image.tree.walk(path) else { return }
+    guard case .found(let start, let names, _) = image.tree.walk(path) else { return }
+    if let name = names.last, isMeant(name, image.tree[start].node.kind) { doubt(change, start) }
     for folder in image.tree.indices(below: start) {
-      for (name, index) in image.tree[folder].children where isMeant(name) {
-        switch change {
-        case .removal:
-          if image.tree[index].presence == .present { image.tree[index].presence = .unknown }
-        case .attributes:
-          image.tree[index].node.owner = nil
-          image.tree[index].node.group = nil
-          image.tree[index].node.mode = nil
-        case .content:
-          image.tree[index].node.content = .unknown
-        case .other:
-          break
-        }
+      for (name, index) in image.tree[folder].children
+      where isMeant(name, image.tree[index].node.kind) {
+        doubt(change, index)
       }
+    }
+  }
+
+  private mutating func doubt(_ change: FindChange, _ index: Int) {
+    switch change {
+    case .removal:
+      if image.tree[index].presence == .present { image.tree[index].presence = .unknown }
+    case .attributes:
+      image.tree[index].node.owner = nil
+      image.tree[index].node.group = nil
+      image.tree[index].node.mode = nil
+    case .content:
+      image.tree[index].node.content = .unknown
+    case .other:
+      break
     }
   }
 }

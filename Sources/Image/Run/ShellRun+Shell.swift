@@ -4,7 +4,8 @@ import SourceText
 
 extension ShellRun {
   mutating func changeFolder(_ line: CommandLine) -> CommandOutcome {
-    let target = line.arguments.last ?? state.variables["HOME"] ?? "/root"
+    var target = line.arguments.last ?? state.variables["HOME"] ?? "/root"
+    if target == "-" { target = state.variables["OLDPWD"] ?? String(Unknown.mark) }
     let path = state.path(target)
     let old = state.folder
     state.folder = path
@@ -12,9 +13,13 @@ extension ShellRun {
     switch image.node(at: path) {
     case .present(let node):
       if let real = image.tree.realPath(of: path) { state.folder = real }
-      if node.kind == .folder { return .succeeds }
-      state.folder = old
-      return .fails
+      guard node.kind == .folder else {
+        state.folder = old
+        return .fails
+      }
+      state.variables["OLDPWD"] = old
+      if line.name == "pushd" { state.foldersLeft.append(old) }
+      return .succeeds
     case .absent:
       state.folder = old
       if line.mustSucceed { report(.missingFile(command: "cd", path: path)) }
@@ -22,6 +27,11 @@ extension ShellRun {
     case .unknown:
       return .unknown
     }
+  }
+
+  mutating func returnToFolder() -> CommandOutcome {
+    state.folder = state.foldersLeft.popLast() ?? String(Unknown.mark)
+    return .unknown
   }
 
   mutating func setOptions(_ line: CommandLine) -> CommandOutcome {

@@ -21,6 +21,9 @@ struct ShellState: Sendable {
   /// The folder that it is in.
   var folder = "/"
 
+  /// The folders that `pushd` left, the last one at the end.
+  var foldersLeft: [String] = []
+
   /// What `$1`, `$2`… stand for, after `$0`.
   var arguments: [String] = []
 
