@@ -198,7 +198,8 @@ let package = Package(
     .testTarget(
       name: "ShellScriptTests", dependencies: ["ShellScript", "SourceText"], swiftSettings: strict),
     .testTarget(
-      name: "StackTests", dependencies: ["Boot", "Facts", "Rules", "SourceText"],
+      name: "StackTests",
+      dependencies: ["Boot", "Facts", "Image", "Machine", "Rules", "SQLite", "SourceText"],
       swiftSettings: strict),
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"], swiftSettings: strict),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"], swiftSettings: strict),

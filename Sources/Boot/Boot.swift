@@ -6,6 +6,9 @@ package struct Boot: Sendable {
   /// What is wrong with the way things start.
   package var problems: [BootProblem] = []
 
+  /// The paths of the files that the processes read.
+  package var readPaths: Set<String> = []
+
   /// False where a process may run that is not listed.
   package var isComplete = true
 

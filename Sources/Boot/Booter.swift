@@ -24,6 +24,7 @@ package struct Booter: Sendable {
   package static func boot(_ container: inout Container, sources: inout SourceFiles) -> Boot {
     var booter = Booter(container, sources: sources)
     booter.startFirstProcess()
+    booter.noteWhatWasRead(after: sources)
     sources = booter.sources
     container = booter.container
     return booter.boot
@@ -56,6 +57,11 @@ package struct Booter: Sendable {
     )
     start.run(&self)
     noteWhereTheFirstProcessLeaves()
+  }
+
+  /// Says which files the processes have read, since the sources were `before`.
+  mutating func noteWhatWasRead(after before: SourceFiles) {
+    boot.readPaths = Set(sources.files.dropFirst(before.files.count).map(\.path))
   }
 
   /// PID 1 decides how long the container lives.

@@ -28,9 +28,6 @@ package struct StackRequest: Sendable {
 
 /// Makes stacks of what a user names.
 package enum StackLoader {
-  /// How deep Dockerfiles are looked for below a folder.
-  static let depthLimit = 6
-
   /// The stacks of a folder, or the one of a Dockerfile.
   ///
   /// - Throws: `UnreadableInput` where there is nothing that could be judged.
@@ -41,15 +38,14 @@ package enum StackLoader {
     }
     if isFolder ? isLayout(path) : isArchive(path) { return [try load(archive: path, request)] }
     if !isFolder, isComposeFile(path.lastPathComponent) {
-      return try load(compose: path, request)
+      return try loadCompose(path, request)
     }
     if !isFolder { return [try loadFile(path, request)] }
     guard (try? FileManager.default.contentsOfDirectory(atPath: path)) != nil else {
       throw UnreadableInput(path: path, reason: "the folder cannot be read")
     }
-    let dockerfiles = Self.dockerfiles(below: path)
-    if dockerfiles.isEmpty { return [try loadFiles(path, request)] }
-    return try dockerfiles.map { try loadDockerfile($0, request) }
+    let stacks = try loadStacks(below: path, request)
+    return stacks.isEmpty ? [try loadFiles(path, request)] : stacks
   }
 
   /// The stack of a Dockerfile in a build folder, whose files may be in memory.
@@ -106,37 +102,10 @@ package enum StackLoader {
     return try load(filesOf: alone, path: path, request)
   }
 
-  private static func loadDockerfile(_ path: String, _ request: StackRequest) throws -> Stack {
-    let name = path.lastPathComponent
-    let folder = String(path.dropLast(name.count + 1))
-    var context = BuildContext(folder: folder, dockerfile: name)
-    context.replace(request.replacements)
-    return try load(dockerfile: name, context: context, path: folder, request)
-  }
-
   private static func loadFiles(_ folder: String, _ request: StackRequest) throws -> Stack {
     var context = BuildContext(folder: folder)
     context.replace(request.replacements)
     return try load(filesOf: context, path: folder, request)
-  }
-
-  /// The Dockerfiles below a folder; those of folders whose own Dockerfile is found are left out.
-  private static func dockerfiles(below folder: String, depth: Int = 0) -> [String] {
-    guard depth <= depthLimit,
-      let names = try? FileManager.default.contentsOfDirectory(atPath: folder)
-    else { return [] }
-    let own = names.filter(isDockerfile).sorted()
-    if !own.isEmpty { return own.map { "\(folder)/\($0)" } }
-    return names.filter { !$0.hasPrefix(".") && $0 != "node_modules" }.sorted().flatMap {
-      dockerfiles(below: "\(folder)/\($0)", depth: depth + 1)
-    }
-  }
-
-  private static func isDockerfile(_ name: String) -> Bool {
-    let name = name.lowercased()
-    guard !name.hasSuffix(".dockerignore") else { return false }
-    return name == "dockerfile" || name.hasPrefix("dockerfile.") || name.hasSuffix(".dockerfile")
-      || name == "containerfile"
   }
 }
 

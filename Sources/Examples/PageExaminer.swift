@@ -23,10 +23,14 @@ package struct PageExaminer: Sendable {
     of example: RulePage.Example, _ page: RulePage
   ) -> ExampleResult.Outcome {
     do {
-      let facts = try FactBase.filled(from: try stack(of: example))
-      guard let result = RuleEngine(Catalogue(pages: [page])).judge(facts).first else {
-        return .silent(nil)
+      let engine = RuleEngine(Catalogue(pages: [page]))
+      let containers = try containers(of: example)
+      let results = try containers.filter(\.isOfConcern).map { container in
+        engine.judge(try FactBase.filled(from: container))
       }
+      guard let sources = containers.first?.sources,
+        let result = Verdict(path: "example", sources: sources, merging: results).results.first
+      else { return .silent(nil) }
       return outcome(of: result, example.kind)
     } catch {
       return .unreadable("\(error)")
@@ -45,14 +49,19 @@ package struct PageExaminer: Sendable {
     }
   }
 
-  private func stack(of example: RulePage.Example) throws -> Stack {
+  private func containers(of example: RulePage.Example) throws -> [Stack] {
     var files: [String: String] = [:]
     for file in example.files { files[file.path] = file.text }
     let context = BuildContext(files: files)
-    guard files["Dockerfile"] != nil else {
-      return try StackLoader.load(filesOf: context, path: "example", request)
+    if files["compose.yaml"] != nil {
+      return try StackLoader.load(
+        compose: "compose.yaml", in: ProjectFolder(files: files), request)
     }
-    return try StackLoader.load(
-      dockerfile: "Dockerfile", context: context, path: "example", request)
+    guard files["Dockerfile"] != nil else {
+      return [try StackLoader.load(filesOf: context, path: "example", request)]
+    }
+    return [
+      try StackLoader.load(dockerfile: "Dockerfile", context: context, path: "example", request)
+    ]
   }
 }

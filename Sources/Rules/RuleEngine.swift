@@ -13,7 +13,7 @@ package struct RuleEngine: Sendable {
   package func judge(_ facts: borrowing FactBase) -> [RuleResult] {
     var results: [RuleResult] = []
     for page in pages {
-      results.append(RuleResult(rule: page.rule, outcome: outcome(of: page, facts)))
+      results.append(result(of: page, facts))
     }
     return withoutConsequences(results)
   }
@@ -27,14 +27,22 @@ package struct RuleEngine: Sendable {
     }
   }
 
+  private func result(of page: RulePage, _ facts: borrowing FactBase) -> RuleResult {
+    for table in page.needs where facts.isEmpty(table) {
+      var result = RuleResult(
+        rule: page.rule,
+        outcome: .skipped("there is no \(table.replacing("_", with: " ")) here"))
+      result.concernsNothing = true
+      return result
+    }
+    return RuleResult(rule: page.rule, outcome: outcome(of: page, facts))
+  }
+
   private func outcome(
     of page: RulePage,
     _ facts: borrowing FactBase
   ) -> RuleResult.Outcome {
     do {
-      for table in page.needs where facts.isEmpty(table) {
-        return .skipped("there is no \(table.replacing("_", with: " ")) here")
-      }
       let findings = try page.findings(facts)
       if !findings.isEmpty { return .failed(findings) }
       if let reason = try page.reasonNotJudged(facts) { return .skipped(reason) }

@@ -63,6 +63,9 @@ package struct RuleResult: Sendable {
   package var rule: Rule
   package var outcome: Outcome
 
+  /// Whether there is nothing in the stack that the rule is about.
+  package var concernsNothing = false
+
   /// How long it took to find out; nil where that is next to nothing.
   package var milliseconds: Int?
 

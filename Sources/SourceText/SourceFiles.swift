@@ -17,6 +17,11 @@ package struct SourceFiles: Sendable {
     return file
   }
 
+  /// Says that paths are those of another container from here on: files of the same name are others.
+  package mutating func enterContainer() {
+    idsByPath = [:]
+  }
+
   package subscript(id: SourceFile.ID) -> SourceFile {
     files[Int(id.rawValue)]
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Boot
 import FoundationEssentials
 import Rules
 
@@ -16,7 +17,8 @@ struct BaselineCommand: ParsableCommand {
 
   func run() throws {
     let judge = try judging.judge(for: stacks.places.first ?? ".")
-    let verdicts = try stacks.with(judge.settings).load().map { try judge.verdict(of: $0) }
+    let verdicts = try stacks.with(judge.settings).load().byProject
+      .map { try judge.verdict(of: $0) }
     let baseline = Baseline(verdicts)
     let bytes = try BaselineFile.bytes(of: baseline)
     do {

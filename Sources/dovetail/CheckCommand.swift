@@ -29,7 +29,7 @@ struct CheckCommand: ParsableCommand {
       let stacks = stacks.with(judge.settings)
       report.verdicts = fixes.areWanted ? try mend(stacks, judge) : try check(stacks, judge)
       if output.wantsPictures {
-        report.pictures = try zip(stacks.load(), report.verdicts).map(judge.picture)
+        report.pictures = try zip(stacks.load().byProject, report.verdicts).map(judge.picture)
       }
     } catch {
       report.failure = "\(error)"
@@ -49,7 +49,7 @@ struct CheckCommand: ParsableCommand {
   }
 
   private func check(_ stacks: StackOptions, _ judge: Judge) throws -> [Verdict] {
-    try stacks.load().map { try judge.verdict(of: $0) }
+    try stacks.load().byProject.map { try judge.verdict(of: $0) }
   }
 
   /// Makes the repairs, writes or shows them, and tells what is left.
@@ -57,9 +57,9 @@ struct CheckCommand: ParsableCommand {
     var mender = StackMender(includesUnsafe: fixes.unsafeFixes)
     var verdicts: [Verdict] = []
     for path in stacks.places {
-      for (index, stack) in try stacks.load(path).enumerated() {
-        let verdict = try mender.mend(stack.path) { contents in
-          let changed = try stacks.load(path, replacing: contents)
+      for (index, stack) in try stacks.load(path).byProject.enumerated() {
+        let verdict = try mender.mend(stack[0].path) { contents in
+          let changed = try stacks.load(path, replacing: contents).byProject
           return try judge.verdict(of: changed.indices.contains(index) ? changed[index] : stack)
         }
         verdicts.append(verdict)

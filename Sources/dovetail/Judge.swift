@@ -18,12 +18,18 @@ struct Judge {
   /// The ids and areas of all rules, those that were not selected among them.
   let names: Set<String>
 
+  /// The verdict on one stack: a container, or all those of a compose file.
+  ///
   /// - Throws: `SQLiteError`, which only a defect can cause.
-  func verdict(of stack: Stack) throws -> Verdict {
-    let facts = try FactBase.filled(from: stack)
+  func verdict(of containers: [Stack]) throws -> Verdict {
+    guard let stack = containers.first else {
+      preconditionFailure("a stack has a container")
+    }
+    let results = try containers.filter(\.isOfConcern).map { container in
+      engine.judge(try FactBase.filled(from: container))
+    }
     return weighed(
-      Verdict(
-        path: Self.relative(stack.path), sources: stack.sources, results: engine.judge(facts)))
+      Verdict(path: Self.relative(stack.path), sources: stack.sources, merging: results))
   }
 
   /// A verdict after all that the user says of it.
@@ -47,8 +53,11 @@ struct Judge {
       ? String(path.dropFirst(folder.count + 1)) : path
   }
 
-  /// The picture of a stack with what was found.
-  func picture(of stack: Stack, _ verdict: Verdict) throws -> Picture {
-    try Picture(try FactBase.filled(from: stack), verdict: verdict)
+  /// The picture of a stack with what was found; of several containers the one that requests come to.
+  func picture(of containers: [Stack], _ verdict: Verdict) throws -> Picture {
+    guard let stack = containers.first(where: \.hasNginx) ?? containers.first else {
+      preconditionFailure("a stack has a container")
+    }
+    return try Picture(try FactBase.filled(from: stack), verdict: verdict)
   }
 }

@@ -21,7 +21,8 @@ struct ProcessTree {
   }
 
   var text: String {
-    var text = "\(stack.path)\n"
+    let service = stack.membership.map { " (\($0.service))" } ?? ""
+    var text = "\(stack.path)\(service)\n"
     for process in stack.boot.processes where process.parent == nil {
       append(process, indent: "  ", to: &text)
     }
@@ -63,10 +64,10 @@ struct ProcessTree {
       SELECT process_id, 3, 'listens on ' || coalesce(address, 'an unknown address')
         || ' (' || protocol || ')'
         || coalesce(', owner ' || owner_id || ':' || group_id || ', mode ' || printf('%o', mode), '')
-      FROM endpoint
+      FROM endpoint WHERE process_id IS NOT NULL
       UNION ALL
       SELECT process_id, 4, 'connects to ' || coalesce(address, 'what a variable says')
-        || ' (' || protocol || ')'
+        || ' (' || protocol || ')' || coalesce(' in service ' || service, '')
       FROM connection
       UNION ALL
       SELECT process_id, 5, 'loads ' || coalesce(module, '?') || ':' || coalesce(callable, '?')

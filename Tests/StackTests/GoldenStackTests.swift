@@ -55,10 +55,13 @@ struct TestStack: CustomTestStringConvertible, Sendable {
     let engine = RuleEngine(try Catalogue.builtIn())
     let stacks = try StackLoader.load(Self.root.appending(path: path).path(), StackRequest())
     var lines: [String] = []
-    for stack in stacks {
-      let facts = try FactBase.filled(from: stack)
-      let verdict = Verdict(path: path, sources: stack.sources, results: engine.judge(facts))
-      lines += verdict.findings.map { line(for: $0, stack.sources) }
+    for containers in stacks.byProject {
+      let sources = containers[0].sources
+      let results = try containers.filter(\.isOfConcern).map {
+        engine.judge(try FactBase.filled(from: $0))
+      }
+      let verdict = Verdict(path: path, sources: sources, merging: results)
+      lines += verdict.findings.map { line(for: $0, sources) }
     }
     return lines.map { $0 + "\n" }.joined()
   }

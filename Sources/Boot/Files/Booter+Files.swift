@@ -16,6 +16,7 @@ extension Booter {
       workingDirectory: nil, user: .unknown, machine: machine)
     var booter = Booter(container, sources: sources)
     booter.startPrograms(of: context)
+    booter.noteWhatWasRead(after: sources)
     sources = booter.sources
     return (container, booter.boot)
   }

@@ -37,13 +37,14 @@ extension Filler {
       rows.exposedPorts.append(
         ExposedPortFact(
           port: port, protocol: parts.count > 1 ? parts[1].lowercased() : "tcp",
-          span: argument.span))
+          // A compose file tells which ports it publishes.
+          isPublished: stack.membership == nil ? nil : false, span: argument.span))
     }
   }
 
   private mutating func addImage(_ recipe: ImageRecipe) {
     guard let target = recipe.build.target else { return }
-    let configuration = target.configuration
+    let configuration = container.image?.configuration ?? target.configuration
     let user = configuration.user
     let check = configuration.healthcheck.flatMap { $0.test.first == "NONE" ? nil : $0.test }
     let tool = check.flatMap(Self.firstProgram)

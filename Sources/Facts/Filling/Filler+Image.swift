@@ -16,6 +16,7 @@ extension Filler {
         AccountGroupFact(
           name: group.name, gid: group.id, members: group.members.joined(separator: " ")))
     }
+    addPortsOfTheComposeFile()
     guard let image = container.image else { return }
     addProblems(image.problems, of: nil, program: "image")
     if let recipe = image.recipe { fill(recipe) }
@@ -26,6 +27,15 @@ extension Filler {
         PackageFact(
           manager: package.manager.rawValue, name: package.name, version: package.version,
           span: package.span))
+    }
+  }
+
+  private mutating func addPortsOfTheComposeFile() {
+    for port in stack.membership?.ports ?? [] {
+      rows.exposedPorts.append(
+        ExposedPortFact(
+          port: port.port, protocol: port.transport, isPublished: port.isPublished,
+          span: port.span))
     }
   }
 

@@ -7,12 +7,15 @@ extension Filler {
   mutating func joinConnections() {
     let endpoints = rows.endpoints
     var byAddress: [String: [EndpointFact]] = [:]
-    for endpoint in endpoints {
+    for endpoint in endpoints where endpoint.isReachable {
       byAddress[endpoint.meetingKey, default: []].append(endpoint)
     }
     for index in rows.connections.indices {
+      let neighbour = neighbour(meantBy: rows.connections[index])
+      rows.connections[index].service = neighbour?.service
+      rows.connections[index].isKnownHost = isKnownHost(rows.connections[index].host)
       let connection = rows.connections[index]
-      guard let address = connection.meetingAddress else { continue }
+      guard let address = connection.meetingAddress(of: neighbour) else { continue }
       let candidates = byAddress[connection.meetingKey] ?? []
       let answering = candidates.first { $0.meetingAddress?.answers(address) ?? false }
       guard let answering else { continue }
@@ -49,8 +52,10 @@ extension EndpointFact {
 }
 
 extension ConnectionFact {
-  fileprivate var meetingAddress: Address? {
-    address == nil ? nil : Address(family: family, path: path, host: host, port: port)
+  /// A container has many names, but its endpoints go by the one of its service.
+  fileprivate func meetingAddress(of neighbour: Neighbour?) -> Address? {
+    let host = family == "tcp" ? neighbour?.service.lowercased() ?? host : host
+    return address == nil ? nil : Address(family: family, path: path, host: host, port: port)
   }
 
   fileprivate var meetingKey: String {

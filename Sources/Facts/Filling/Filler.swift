@@ -15,7 +15,7 @@ struct Filler {
 
   var container: Container { stack.container }
 
-  /// The paths of all files that a process read.
+  /// The paths of all files that a process of the container read.
   let readPaths: Set<String>
 
   /// The addresses that each nginx listens on, so that none is said twice.
@@ -23,10 +23,19 @@ struct Filler {
 
   init(_ stack: Stack) {
     self.stack = stack
-    readPaths = Set(stack.sources.files.map(\.path))
+    readPaths = stack.boot.readPaths
   }
 
   mutating func fill() {
+    fillProcesses()
+    addProblems(stack.boot.problems, of: nil, program: "boot")
+    fillImage()
+    addNeighbours()
+    joinConnections()
+  }
+
+  /// Adds the processes with what each one reads, opens and connects to.
+  mutating func fillProcesses() {
     for process in stack.boot.processes {
       addProcess(process)
       switch process.configuration {
@@ -37,9 +46,6 @@ struct Filler {
         fill(configurations, of: process, installation)
       }
     }
-    addProblems(stack.boot.problems, of: nil, program: "boot")
-    fillImage()
-    joinConnections()
   }
 
   mutating func addProblems(
@@ -96,7 +102,7 @@ extension FactBase {
 extension StackFact {
   fileprivate init(_ stack: Stack) {
     self.init(
-      path: stack.path, source: stack.source.rawValue,
+      path: stack.path, source: stack.source.rawValue, service: stack.membership?.service,
       distribution: stack.container.distribution, release: stack.container.release,
       base: stack.container.image?.recipe?.baseOfTheImage,
       isBootComplete: stack.boot.isComplete,

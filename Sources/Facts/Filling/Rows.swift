@@ -3,6 +3,7 @@ internal import SQLite
 /// The rows of one stack, before they are written.
 struct Rows {
   var problems: [ProblemFact] = []
+  var services: [ServiceFact] = []
   var images: [ImageFact] = []
   var instructions: [DockerInstructionFact] = []
   var exposedPorts: [ExposedPortFact] = []
@@ -35,6 +36,7 @@ struct Rows {
 
   func insert(into facts: inout FactBase) throws(SQLiteError) {
     try facts.insert(problems)
+    try facts.insert(services)
     try insertImage(into: &facts)
     try facts.insert(processes)
     try facts.insert(endpoints)

@@ -2,6 +2,7 @@
 package enum Schema {
   package static let tables: [TableDescription] = [
     StackFact.table.description,
+    ServiceFact.table.description,
     ProblemFact.table.description,
     ImageFact.table.description,
     DockerInstructionFact.table.description,

@@ -12,6 +12,9 @@ package struct BuildContext: Sendable {
   /// Its `.dockerignore`, if there is one.
   package let ignoreFile: IgnoreFile?
 
+  /// Where the folder is in the one that is checked; empty where it is that one.
+  private let place: String
+
   /// The folder on disk; nil where its files are in memory.
   private let folder: String?
 
@@ -38,8 +41,9 @@ package struct BuildContext: Sendable {
   /// Lists a folder on disk; the content of a file is read when somebody asks for it.
   ///
   /// The Dockerfile's path in the folder counts: a `.dockerignore` may go by its name.
-  package init(folder: String, dockerfile: String = "Dockerfile") {
+  package init(folder: String, dockerfile: String = "Dockerfile", place: String = "") {
     self.folder = folder
+    self.place = place
     let ignored = ["\(dockerfile).dockerignore", ".dockerignore"].lazy
       .compactMap { BuildFolder.bytes(of: folder + "/" + $0, limit: Self.sizeLimit) }.first
     ignoreFile = ignored.map(Self.ignoreFile)
@@ -49,6 +53,7 @@ package struct BuildContext: Sendable {
   /// Stands for a folder on disk whose files can be read but do not belong to a build.
   init(unlisted folder: String) {
     self.folder = folder
+    place = ""
     ignoreFile = nil
   }
 
@@ -60,8 +65,9 @@ package struct BuildContext: Sendable {
   }
 
   /// Makes a folder of texts in memory, by their paths; those that end in `.sh` may be run.
-  package init(files: [String: String], dockerfile: String = "Dockerfile") {
+  package init(files: [String: String], dockerfile: String = "Dockerfile", place: String = "") {
     folder = nil
+    self.place = place
     let ignored = files["\(dockerfile).dockerignore"] ?? files[".dockerignore"]
     ignoreFile = ignored.map { Self.ignoreFile(Array($0.utf8)) }
     for (path, text) in files.sorted(by: { $0.key < $1.key }) {
@@ -136,12 +142,16 @@ package struct BuildContext: Sendable {
     let path = "/" + entry.path
     let parent = String(path[...].dropLastName)
     if !parent.isEmpty {
-      let origin = FileOrigin.buildFolder(String(parent.dropFirst()))
+      let origin = origin(of: String(parent.dropFirst()))
       tree.makeFolder(parent, like: FileNode(kind: .folder, mode: 0o755, origin: origin))
     }
     let node = FileNode(
       kind: entry.kind, mode: entry.mode, content: .buildFile(entry.path),
-      origin: .buildFolder(entry.path))
+      origin: origin(of: entry.path))
     tree.place(node, at: path)
+  }
+
+  private func origin(of path: String) -> FileOrigin {
+    .buildFolder(place.isEmpty ? path : "\(place)/\(path)")
   }
 }

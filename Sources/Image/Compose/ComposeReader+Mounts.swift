@@ -3,8 +3,29 @@ import SourceText
 import YAML
 
 extension ComposeReader {
+  /// All that the container sees of the machine and the engine.
+  mutating func mounts(of node: YAMLNode) -> [ComposeService.Mount] {
+    let volumes = (node["volumes"]?.elements ?? []).compactMap { mount($0) }
+    return volumes + memory(node["tmpfs"]) + given(node["secrets"], in: "/run/secrets/")
+      + given(node["configs"], in: "/")
+  }
+
+  /// Files that the engine gives: what they hold is not looked at.
+  private mutating func given(
+    _ node: YAMLNode?, in folder: String
+  ) -> [ComposeService.Mount] {
+    (node?.elements ?? []).compactMap { element in
+      guard let name = (word(element["target"]) ?? word(element["source"] ?? element))?.text else {
+        return nil
+      }
+      return ComposeService.Mount(
+        source: .volume(nil), target: name.hasPrefix("/") ? name : folder + name,
+        isReadOnly: true, span: element.span)
+    }
+  }
+
   /// `source:target:options`, or the same as a mapping.
-  mutating func mount(_ node: YAMLNode) -> ComposeService.Mount? {
+  private mutating func mount(_ node: YAMLNode) -> ComposeService.Mount? {
     if let text = word(node) { return shortMount(text, node.span) }
     guard let target = word(node["target"]) else {
       report("a volume needs a target", node.span)
@@ -38,7 +59,7 @@ extension ComposeReader {
   }
 
   /// The paths of `tmpfs`.
-  mutating func memory(_ node: YAMLNode?) -> [ComposeService.Mount] {
+  private mutating func memory(_ node: YAMLNode?) -> [ComposeService.Mount] {
     guard let node else { return [] }
     return (node.elements ?? [node]).compactMap { element in
       guard let text = word(element)?.text else { return nil }

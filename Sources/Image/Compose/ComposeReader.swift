@@ -5,6 +5,9 @@ import YAML
 /// Turns the YAML of a compose file into services.
 struct ComposeReader {
   let variables: [String: String]
+
+  /// Whether the file only changes the services of another one.
+  let isOverride: Bool
   var problems: [ComposeProblem] = []
 
   mutating func service(_ pair: YAMLPair) -> ComposeService? {
@@ -23,16 +26,18 @@ struct ComposeReader {
     service.workingDirectory = word(node["working_dir"])
     service.environment = variableList(node["environment"])
     service.environmentFiles = list(node["env_file"]) { $0["path"] ?? $0 }
-    service.mounts =
-      (node["volumes"]?.elements ?? []).compactMap { mount($0) } + memory(node["tmpfs"])
+    service.mounts = mounts(of: node)
+    service.mountsOf = list(node["volumes_from"]) { $0 }.map(\.text)
     service.ports = (node["ports"]?.elements ?? []).flatMap { ports($0) }
     service.exposed = list(node["expose"]) { $0 }
     service.hostName = word(node["hostname"])
-    service.networkMode = word(node["network_mode"])
-    readNetworks(node["networks"], into: &service)
+    service.containerName = word(node["container_name"])
+    service.profiles = list(node["profiles"]) { $0 }.map(\.text)
+    service.healthcheck = healthcheck(node["healthcheck"])
+    readNetworks(of: node, into: &service)
     service.dependencies = names(node["depends_on"])
-    service.isExtended = node["extends"] != nil
-    if service.image == nil, service.build == nil, !service.isExtended {
+    service.base = base(node["extends"])
+    if service.image == nil, service.build == nil, service.base == nil, !isOverride {
       report("service \"\(name.text)\" has neither an image nor a build context", pair.key.span)
     }
     return service
@@ -53,12 +58,9 @@ struct ComposeReader {
     return build
   }
 
-  private mutating func readNetworks(_ node: YAMLNode?, into service: inout ComposeService) {
-    let named = names(node)
-    if !named.isEmpty { service.networks = named.map(\.text) }
-    for pair in node?.pairs ?? [] {
-      service.aliases += list(pair.value["aliases"]) { $0 }.map(\.text)
-    }
+  private mutating func base(_ node: YAMLNode?) -> ComposeService.Base? {
+    guard let node, let name = word(node["service"] ?? node) else { return nil }
+    return ComposeService.Base(file: word(node["file"]), service: name)
   }
 
   // MARK: - Values
@@ -79,7 +81,7 @@ struct ComposeReader {
   }
 
   /// The texts of a list, or one that stands for a list of one.
-  private mutating func list(
+  mutating func list(
     _ node: YAMLNode?, _ part: (YAMLNode) -> YAMLNode
   ) -> [ExpandedWord] {
     guard let node else { return [] }
@@ -91,7 +93,7 @@ struct ComposeReader {
   }
 
   /// The texts of a list, or the keys of a mapping.
-  private mutating func names(_ node: YAMLNode?) -> [ExpandedWord] {
+  mutating func names(_ node: YAMLNode?) -> [ExpandedWord] {
     if let pairs = node?.pairs {
       return pairs.map { ExpandedWord($0.key.text, span: $0.key.span) }
     }

@@ -32,7 +32,7 @@ package struct ComposeService: Sendable {
 
   /// A port of the container that the machine opens.
   package struct Port: Sendable {
-    /// The port of the machine; nil where the engine chooses one.
+    /// The port of the machine; nil where the engine chooses one, or where only services reach it.
     package let published: String?
 
     /// A number or a range.
@@ -41,7 +41,7 @@ package struct ComposeService: Sendable {
     package let span: SourceSpan
   }
 
-  package let name: ExpandedWord
+  package var name: ExpandedWord
   package internal(set) var build: Build?
   package internal(set) var image: ExpandedWord?
 
@@ -63,29 +63,71 @@ package struct ComposeService: Sendable {
   package internal(set) var exposed: [ExpandedWord] = []
 
   /// The networks that it is part of; `default` where it names none.
-  package internal(set) var networks: [String] = ["default"]
+  package internal(set) var networks: Set<String> = ["default"]
 
   /// Names that it has beside its own, in the networks.
   package internal(set) var aliases: [String] = []
+
+  /// The name of its container, which is one in the networks as well.
+  package internal(set) var containerName: ExpandedWord?
+
+  /// The names that other services have for this one alone: `links` and `extra_hosts`.
+  package internal(set) var links: [Link] = []
+
+  /// A name of a service that only the one that links to it knows.
+  package struct Link: Hashable, Sendable {
+    package let service: String
+    package let alias: String
+  }
+
+  /// Names that lead to machines of the network outside.
+  package internal(set) var outsideHosts: [String] = []
+
+  /// Whether it runs only where one of its profiles is asked for.
+  package internal(set) var profiles: [String] = []
+  package internal(set) var healthcheck: Healthcheck?
+
+  /// The services whose mounts it takes over.
+  package internal(set) var mountsOf: [String] = []
 
   /// `host`, `none`, `service:x` and the like; nil where it has networks.
   package internal(set) var networkMode: ExpandedWord?
   package internal(set) var hostName: ExpandedWord?
   package internal(set) var dependencies: [ExpandedWord] = []
 
-  /// The service that it takes its values from, of this file or another one.
-  package internal(set) var isExtended = false
+  /// The service that it takes its values from.
+  package internal(set) var base: Base?
+
+  /// A service of this file, or of the one that is named.
+  package struct Base: Sendable {
+    package let file: ExpandedWord?
+    package let service: ExpandedWord
+  }
+
   package let span: SourceSpan
 }
 
 extension ComposeService {
+  /// Whether two services have one network between them, with its loopback address.
+  package func sharesLoopback(with other: ComposeService) -> Bool {
+    if networkMode?.text == "service:\(other.name.text)" { return true }
+    if other.networkMode?.text == "service:\(name.text)" { return true }
+    guard let mode = networkMode?.text, mode == other.networkMode?.text else { return false }
+    return mode == "host" || mode.hasPrefix("service:")
+  }
+
   /// Whether two services can reach each other by their names.
   package func reaches(_ other: ComposeService) -> Bool {
-    if networkMode?.text == "service:\(other.name.text)" { return true }
-    guard networkMode == nil, other.networkMode == nil else {
-      return networkMode?.text == "host" && other.networkMode?.text == "host"
-    }
-    return !Set(networks).isDisjoint(with: other.networks)
+    if sharesLoopback(with: other) { return true }
+    guard networkMode == nil, other.networkMode == nil else { return false }
+    return !networks.isDisjoint(with: other.networks)
+  }
+
+  /// The names by which another service can reach this one, in lower case.
+  package func names(for other: ComposeService) -> Set<String> {
+    let links = other.links.filter { $0.service == name.text }.map(\.alias)
+    let own = [name.text] + aliases + [containerName?.text].compactMap(\.self) + links
+    return Set(own.map { $0.lowercased() })
   }
 
   /// What both services see: the paths of the first and of the second where one thing is mounted.
@@ -107,7 +149,25 @@ extension ComposeService {
     if let command { configuration.command = command }
     if let user { configuration.user = user }
     if let workingDirectory { configuration.workingDirectory = workingDirectory }
+    if let healthcheck { configuration.healthcheck = healthcheck }
     for variable in environment { configuration.setEnvironment(variable) }
+  }
+
+  /// Gives a variable a value, where it has none.
+  package mutating func setEnvironmentUnlessSet(_ variable: BuildVariable) {
+    guard !environment.contains(where: { $0.name == variable.name }) else { return }
+    environment.append(variable)
+  }
+
+  /// Adds the mounts of another service, where its own have not taken the places.
+  package mutating func takeMounts(of other: ComposeService?) {
+    let own = Set(mounts.map(\.target))
+    mounts += (other?.mounts ?? []).filter { !own.contains($0.target) }
+  }
+
+  /// Whether the image's own command is not what starts.
+  package var replacesCommand: Bool {
+    command != nil || entrypoint != nil
   }
 }
 

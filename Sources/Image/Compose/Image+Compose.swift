@@ -1,29 +1,75 @@
 extension Image {
   /// Makes the image what a container of a service sees, with the folder of the compose file.
   ///
-  /// A file that is mounted is known; what a mounted folder or volume holds is not.
-  package mutating func start(as service: ComposeService, folder: String) {
+  /// A mounted file is known as it lies in the project; what volumes hold is not.
+  package mutating func start(as service: ComposeService, in project: ProjectFolder) {
     service.override(&configuration)
-    for mount in service.mounts {
-      guard case .folder(let path) = mount.source, !path.hasPrefix("~"),
-        let bytes = Self.bytes(ofMounted: path, in: folder)
-      else {
-        tree.doubtContents(below: mount.target)
-        continue
+    // As the engine does it: what is mounted deeper comes later.
+    let mounts = service.mounts.sorted { left, right in
+      left.target.split(separator: "/").count < right.target.split(separator: "/").count
+    }
+    for mount in mounts {
+      switch mount.source {
+      case .memory: empty(mount)
+      case .volume: cover(mount)
+      case .folder(let path): show(path, of: project, at: mount)
       }
-      // Owner and mode are those of the machine's file, which may be another one's tomorrow.
-      let node = FileNode(
-        kind: .file, owner: nil, group: nil, mode: nil, content: .bytes(bytes),
-        origin: .buildFolder(path), span: mount.span)
-      let parent = String(mount.target[...].dropLastName)
-      let any = FileNode(kind: .folder, mode: 0o755, origin: .baseImage)
-      if !parent.isEmpty { tree.makeFolder(parent, like: any) }
-      tree.place(node, at: mount.target)
     }
   }
 
-  private static func bytes(ofMounted path: String, in folder: String) -> [UInt8]? {
-    let absolute = path.hasPrefix("/") ? path : folder + "/" + path
-    return BuildFolder.bytes(of: absolute, limit: BuildContext.sizeLimit)
+  /// A file system in memory: empty, with the mode of the folder that it hides.
+  private mutating func empty(_ mount: ComposeService.Mount) {
+    var mode: Int? = 0o1777
+    if case .present(let hidden) = node(at: mount.target) { mode = hidden.mode }
+    if case .unknown = node(at: mount.target) { mode = nil }
+    tree.remove(mount.target)
+    makeParent(of: mount.target)
+    let folder = FileNode(kind: .folder, mode: mode, origin: .instruction, span: mount.span)
+    tree.place(folder, at: mount.target)
+    tree.close(mount.target)
+  }
+
+  private mutating func cover(_ mount: ComposeService.Mount) {
+    tree.doubtContents(below: mount.target)
+    guard case .present = node(at: mount.target) else {
+      let any = FileNode(
+        kind: .folder, owner: nil, group: nil, mode: nil, origin: .instruction, span: mount.span)
+      makeParent(of: mount.target)
+      tree.doubt(mount.target, node: any)
+      return
+    }
+  }
+
+  private mutating func show(
+    _ path: String, of project: ProjectFolder, at mount: ComposeService.Mount
+  ) {
+    // Where the home or another machine's folder is meant, nobody knows what is there.
+    guard !path.hasPrefix("~"), !path.hasPrefix("/") else { return cover(mount) }
+    let origin = ProjectFolder.plain(path)
+    if let bytes = project.bytes(at: path) {
+      return show(bytes, origin: origin, at: mount.target, mount)
+    }
+    cover(mount)
+    for file in project.files(below: path) {
+      let name = origin.isEmpty ? file.path : "\(origin)/\(file.path)"
+      show(file.bytes, origin: name, at: "\(mount.target)/\(file.path)", mount)
+    }
+  }
+
+  /// Owner and mode are those of the machine's file, which may be another one's tomorrow.
+  private mutating func show(
+    _ bytes: [UInt8], origin: String, at path: String, _ mount: ComposeService.Mount
+  ) {
+    makeParent(of: path)
+    let node = FileNode(
+      kind: .file, owner: nil, group: nil, mode: nil, content: .bytes(bytes),
+      origin: .buildFolder(origin), span: mount.span)
+    tree.place(node, at: path)
+  }
+
+  private mutating func makeParent(of path: String) {
+    let parent = String(path[...].dropLastName)
+    let any = FileNode(kind: .folder, owner: nil, group: nil, mode: nil, origin: .baseImage)
+    if !parent.isEmpty { tree.makeFolder(parent, like: any) }
   }
 }

@@ -23,6 +23,16 @@ struct ConnectionFact: Fact {
         "address",
         "The normalised address: a path, or host:port; NULL where a variable decides."
       ) { $0.address },
+      .text(
+        "service",
+        "The service of the compose file that is meant: its name is the host, or it shares the "
+          + "volume of the socket; NULL for none."
+      ) { $0.service },
+      .boolean(
+        "is_known_host",
+        "Whether the host is a name in the networks of the compose file; NULL where others may "
+          + "know it."
+      ) { $0.isKnownHost },
       .text("family", "unix or tcp.") { $0.family },
       .text("path", "The path of a unix socket.") { $0.path },
       .text("host", "The host of a tcp address.") { $0.host },
@@ -45,6 +55,8 @@ struct ConnectionFact: Fact {
   var directiveID: Int?
   var endpointID: Int?
   var address: String?
+  var service: String?
+  var isKnownHost: Bool?
   var family: String
   var path: String?
   var host: String?

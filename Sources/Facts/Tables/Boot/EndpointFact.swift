@@ -3,11 +3,22 @@ internal import SourceText
 /// Whatever listens.
 struct EndpointFact: Fact {
   static let table = Table<EndpointFact>(
-    "endpoint", "An address that a process of the stack listens on.",
+    "endpoint",
+    "An address that a process of the container listens on, or one of another container.",
     indexed: ["address", "process_id"],
     columns: [
       .id(\.id),
-      .reference("process_id", to: "process", "The process that listens.") { $0.processID },
+      .reference(
+        "process_id", to: "process", "The process that listens; NULL in another container."
+      ) { $0.processID },
+      .text(
+        "service", "The service whose container it is in; NULL where it is in this one."
+      ) { $0.service },
+      .boolean(
+        "is_reachable",
+        "Whether this container can reach it: 0 for the loopback address of another one, or a "
+          + "socket on no volume that both share."
+      ) { $0.isReachable },
       .text(
         "address", "The normalised address: a path, or host:port; NULL where it is not known."
       ) { $0.address },
@@ -29,7 +40,9 @@ struct EndpointFact: Fact {
   )
 
   var id: Int
-  var processID: Int
+  var processID: Int?
+  var service: String?
+  var isReachable = true
   var address: String?
   var family: String
   var path: String?

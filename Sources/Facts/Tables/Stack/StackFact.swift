@@ -12,6 +12,9 @@ struct StackFact: Fact {
         "Where the model comes from: dockerfile, files, root, archive, compose, container."
       ) { $0.source },
       .text(
+        "service", "The service of the compose file whose container it is; NULL without one."
+      ) { $0.service },
+      .text(
         "distribution",
         "The distribution of the image, such as debian or alpine."
       ) { $0.distribution },
@@ -31,6 +34,7 @@ struct StackFact: Fact {
 
   var path: String
   var source: String
+  var service: String?
   var distribution: String?
   var release: String?
   var base: String?
