@@ -1,0 +1,2 @@
+#!/bin/bash
+exec tail -F /var/log/nginx/error.log

@@ -1,0 +1,2 @@
+#!/bin/sh
+kill -s TERM 1

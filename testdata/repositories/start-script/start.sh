@@ -1,0 +1,3 @@
+#!/bin/sh
+uwsgi --ini /app/uwsgi.ini &
+exec nginx -g "daemon off;"
