@@ -32,6 +32,9 @@ package struct Image: Sendable {
   /// Whether packages that others pull in may have come with one that is not wholly described.
   var areCommonPackagesInDoubt = false
 
+  /// The names of packages that were installed and removed.
+  var removedPackages: Set<String> = []
+
   /// What is known of its distribution, for packages that are installed later.
   var knowledge: DistributionKnowledge?
 

@@ -75,13 +75,42 @@ private struct BraceList {
     return parts
   }
 
+  /// `1..3`, `a..c`, and the same with a step: `1..9..2`.
   private static func range(_ text: String) -> [String] {
-    guard let dots = text.firstRange(of: ".."), let low = Int(text[..<dots.lowerBound]),
-      let high = Int(text[dots.upperBound...]),
-      !high.subtractingReportingOverflow(low).overflow,
-      (high - low).magnitude < UInt(expansionLimit)
-    else { return [] }
-    return stride(from: low, through: high, by: low <= high ? 1 : -1).map(String.init)
+    let ends = text.split(separator: "..", omittingEmptySubsequences: false)
+    guard ends.count == 2 || ends.count == 3, let step = ends.count == 2 ? 1 : Int(ends[2]) else {
+      return []
+    }
+    if let low = Int(ends[0]), let high = Int(ends[1]) {
+      let isPadded = ends.prefix(2).contains { end in
+        let digits = end.drop { $0 == "-" }
+        return digits.count > 1 && digits.hasPrefix("0")
+      }
+      let width = isPadded ? max(ends[0].count, ends[1].count) : 0
+      return numbers(low, high, step).map { padded($0, to: width) }
+    }
+    guard let low = letter(ends[0]), let high = letter(ends[1]) else { return [] }
+    return numbers(low, high, step).map { String(UnicodeScalar(UInt8($0))) }
+  }
+
+  private static func letter(_ text: Substring) -> Int? {
+    guard text.count == 1, let character = text.first, character.isASCII, character.isLetter else {
+      return nil
+    }
+    return character.asciiValue.map(Int.init)
+  }
+
+  private static func numbers(_ low: Int, _ high: Int, _ step: Int) -> [Int] {
+    let (distance, overflow) = high.subtractingReportingOverflow(low)
+    guard !overflow, distance.magnitude < UInt(expansionLimit) else { return [] }
+    let size = step == 0 ? 1 : Int(min(step.magnitude, UInt(expansionLimit)))
+    return Array(stride(from: low, through: high, by: low <= high ? size : -size))
+  }
+
+  private static func padded(_ number: Int, to width: Int) -> String {
+    let digits = String(number.magnitude)
+    let sign = number < 0 ? "-" : ""
+    return sign + String(repeating: "0", count: max(0, width - sign.count - digits.count)) + digits
   }
 }
 

@@ -17,8 +17,11 @@ extension ShellRun {
       remove(names, of: "apk")
     case (_, "install"), (_, "groupinstall"), (_, "localinstall"), (_, "build-dep"):
       install(names.filter { !$0.hasSuffix("-") || $0.hasSuffix("--") }, of: line.name)
-    case (_, "remove"), (_, "purge"), (_, "autoremove"), (_, "erase"):
+    case (_, "remove"), (_, "purge"), (_, "autoremove"), (_, "autopurge"), (_, "erase"):
       remove(names, of: line.name)
+      if command.hasPrefix("auto") || options.has("auto-remove", "autoremove") {
+        doubtPackagesNobodyNeeds(named(line.name))
+      }
     case (_, "upgrade"), (_, "dist-upgrade"), (_, "full-upgrade"), ("dnf", "update"),
       ("yum", "update"), ("microdnf", "update"):
       // What is there becomes newer; its configuration stays.
@@ -120,18 +123,43 @@ extension ShellRun {
   }
 
   private mutating func remove(_ names: [String], of manager: String) {
-    let writer = FactWriter(origin: .baseImage, span: nil)
     let owner = named(manager)
     let named = names.flatMap { state.bundles[$0] ?? [$0] }.map {
       Self.split($0, manager: manager).0
     }
     for name in withDependents(named, owner) {
       image.packages.removeAll { $0.manager == owner && $0.name == name }
-      for fact in image.knowledge?.packageFacts(name) ?? [] {
-        // What the administrator changed may be kept.
-        for path in writer.paths(fact) { doubtPresence(of: path) }
-      }
+      image.removedPackages.insert(name)
+      // What the administrator changed may be kept.
+      doubtFiles(ofPackage: name)
     }
+  }
+
+  /// What came only with packages that were removed goes as well.
+  private mutating func doubtPackagesNobodyNeeds(_ manager: InstalledPackage.Manager) {
+    let installed = Set(image.packages.filter { $0.manager == manager }.map(\.name))
+    let orphans = withNeeds(of: image.removedPackages)
+    let needed = withNeeds(of: installed.subtracting(orphans))
+    for name in orphans.subtracting(needed) { doubtFiles(ofPackage: name) }
+  }
+
+  private mutating func doubtFiles(ofPackage name: String) {
+    let writer = FactWriter(origin: .baseImage, span: nil)
+    for fact in image.knowledge?.packageFacts(name) ?? [] {
+      for path in writer.paths(fact) { doubtPresence(of: path) }
+    }
+  }
+
+  /// The packages and all that they need or recommend.
+  private func withNeeds(of names: Set<String>) -> Set<String> {
+    var all: Set<String> = []
+    var pending = Array(names)
+    while let name = pending.popLast() {
+      guard all.insert(name).inserted else { continue }
+      let facts = image.knowledge?.packageFacts(name) ?? []
+      pending += facts.filter { $0.verb == "depends" || $0.verb == "recommends" }.flatMap(\.words)
+    }
+    return all
   }
 
   /// The packages and those that need one of them: they go along.

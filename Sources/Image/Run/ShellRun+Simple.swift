@@ -210,5 +210,5 @@ struct CommandLine {
 /// Programs that are run for their answer alone.
 private let conditionPrograms: Set = [
   "test", "[", "grep", "egrep", "fgrep", "id", "getent", "command", "which", "type", "cmp", "diff",
-  "pgrep",
+  "pgrep", "ls", "stat", "hash", "[[",
 ]
