@@ -199,7 +199,9 @@ let package = Package(
       name: "ShellScriptTests", dependencies: ["ShellScript", "SourceText"], swiftSettings: strict),
     .testTarget(
       name: "StackTests",
-      dependencies: ["Boot", "Facts", "Image", "Machine", "Rules", "SQLite", "SourceText"],
+      dependencies: [
+        "Boot", "Facts", "Image", "Machine", "NginxConfig", "Rules", "SQLite", "SourceText",
+      ],
       swiftSettings: strict),
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"], swiftSettings: strict),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"], swiftSettings: strict),

@@ -1,6 +1,7 @@
 internal import FoundationEssentials
 package import Image
 internal import Machine
+internal import NginxConfig
 internal import SourceText
 
 /// What a user says of the stacks that are to be loaded.
@@ -97,6 +98,9 @@ package enum StackLoader {
     }
     guard let bytes = context.bytes(at: name) else {
       throw UnreadableInput(path: path, reason: "the file cannot be read")
+    }
+    if let dump = NginxDump(bytes), dump.mainFile.hasPrefix("/") {
+      return load(dump, path: path, request)
     }
     let alone = BuildContext(files: [name: String(decoding: bytes, as: UTF8.self)])
     return try load(filesOf: alone, path: path, request)

@@ -256,13 +256,7 @@ extension ShellRun {
           outcome = .fails
           continue
         }
-        let isDevice = image.tree[index].node.kind == .device || source.hasPrefix("/dev/")
-        if isDevice || (line.name == "cp" && options.has("s")) {
-          image.tree.doubtContents(below: place)
-          continue
-        }
-        if options.has("L", "dereference"), image.tree[index].node.kind == .folder {
-          // What its links lead to is copied in their place.
+        if isOpaque(image.tree[index].node, from: source, options, line) {
           image.tree.doubtContents(below: place)
           continue
         }
@@ -278,6 +272,15 @@ extension ShellRun {
       }
     }
     return outcome
+  }
+
+  /// Whether nobody can tell what arrives: a device's data, a link, or what a folder's links lead to.
+  private func isOpaque(
+    _ node: FileNode, from source: String, _ options: CommandOptions, _ line: CommandLine
+  ) -> Bool {
+    if node.kind == .device || source.hasPrefix("/dev/") { return true }
+    if line.name == "cp", options.has("s") { return true }
+    return options.has("L", "dereference") && node.kind == .folder
   }
 
   private mutating func graft(
