@@ -39,6 +39,7 @@ import Testing
     ("other: {build: app, container_name: app}", nil),
     ("other: {build: app, networks: {default: {aliases: [app]}}}", nil),
     ("other: {build: app}", "app"),
+    ("other: {build: app, networks: {default: {aliases: [shop]}}}", "app"),
   ])
   func `a host is known by the name of a service, a container or an alias`(
     service: String, unknown: String?
@@ -47,6 +48,15 @@ import Testing
       "web", "services: {web: {build: web}, \(service)}\nnetworks: {back: }")
     let rows = try web.rows("SELECT host FROM connection WHERE is_known_host = 0")
     #expect(rows.map { $0["host"]?.text } == [unknown].compactMap(\.self))
+  }
+
+  @Test func `a container's name in its project may be anything before the service's`() throws {
+    var files = Self.files
+    files["web/nginx.conf"] = files["web/nginx.conf"]?.replacing("app:3031", with: "shop_app_1:80")
+    let stack = try stack("web", "services: {web: {build: web}, app: {build: app}}", files)
+    let facts = try FactBase.filled(from: stack)
+    let rows = try facts.rows("SELECT is_known_host FROM connection")
+    #expect(rows.compactMap { $0["is_known_host"] } == [Value.null])
   }
 
   @Test func `a socket on a shared volume has another path in each container`() throws {

@@ -66,7 +66,13 @@ extension Filler {
       membership.names.contains(host) || membership.outsideHosts.contains(host)
       || outside.contains(host)
       || membership.neighbours.contains { $0.isReachable && $0.names.contains(host) }
-    return isNamed ? true : membership.areNamesComplete ? false : nil
+    if isNamed { return true }
+    // compose names containers after its project, which may be called anything: `shop_app_1`.
+    let mayBeContainer = membership.neighbours.contains { neighbour in
+      let service = neighbour.service.lowercased()
+      return host.contains("_\(service)_") || host.contains("-\(service)-")
+    }
+    return membership.areNamesComplete && !mayBeContainer ? false : nil
   }
 }
 
