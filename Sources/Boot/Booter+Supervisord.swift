@@ -11,7 +11,7 @@ extension Booter {
     let id = add(start, executable, as: .supervisord)
     boot.processes[id].configuration = .supervisord(configuration)
     boot.processes[id].starts = configuration.wouldStart
-    boot.processes[id].stays = configuration.supervisord?.nodaemon.value
+    boot.processes[id].stays = stays(configuration)
     if !configuration.isComplete { boot.isComplete = false }
     if let reference = configuration.supervisord?.user?.value {
       boot.processes[id].user = ProcessUser(
@@ -21,6 +21,12 @@ extension Booter {
       startProgram(process, of: id, start)
     }
     return id
+  }
+
+  /// A file that is included but not known may say so; what the command line says stands.
+  private func stays(_ configuration: SupervisorConfiguration) -> Bool? {
+    let nodaemon = configuration.supervisord?.nodaemon.value
+    return nodaemon == true || configuration.isComplete ? nodaemon : nil
   }
 
   private mutating func startProgram(_ process: SupervisorProcess, of parent: Int, _ start: Start) {

@@ -39,6 +39,7 @@ import Testing
     ("echo 'daemon off;' > /x && sed -i 's/off/on/' /x", "/x", "daemon on;\n"),
     ("printf 'a\\nb\\n' > /x && sed -i '/a/d' /x", "/x", "b\n"),
     ("echo a > /x && sed -i -e 's/a.*/b/' /x", "/x", "not known"),
+    ("echo a > /x && sed -i \"s/a/${UNSAID:-$(date)}/\" /x", "/x", "not known"),
     ("cp /etc/passwd /x", "/x", "not known"), ("curl -o /x https://example.com", "/x", "not known"),
     ("cat /a /b > /x", "/x", "A\nB\n"), ("mv /a /x", "/x", "A\n"),
     ("cp -r /dir /copy", "/copy/c", "C\n"), ("mkdir /t && cp -r /dir /t", "/t/dir/c", "C\n"),
@@ -51,6 +52,54 @@ import Testing
     let image = buildImage(
       "FROM debian:12\nCOPY . /\nRUN \(script)", files: ["a": "A\n", "b": "B\n", "dir/c": "C\n"])
     #expect(image.text(path) == text)
+  }
+
+  @Test func `goes back to the folder before`() {
+    let image = buildImage(
+      """
+      FROM debian:12
+      RUN mkdir -p /a/b && cd /a/b && cd / && cd - && touch back
+      SHELL ["/bin/bash", "-c"]
+      RUN pushd /a && pushd b && popd && touch once && popd && touch /twice
+      """)
+    #expect(image.presence("/a/b/back", "/a/once", "/twice") == ["present", "present", "present"])
+  }
+
+  @Test(arguments: [
+    ("touch /x && chmod 4755 /x && chown www-data /x", "/x", "33:0 755"),
+    ("touch /x && chmod 2644 /x && chown www-data /x", "/x", "33:0 2644"),
+    ("mkdir /x && chmod 2755 /x && chown www-data /x", "/x", "33:0 2755"),
+    ("touch /x /y && chmod 700 /x && chmod --reference=/x /y", "/y", "-:- -"),
+    ("mkdir -p /t/a && find /t -type d -exec chmod 750 {} +", "/t", "-:- -"),
+    ("mkdir -p /t && find /t -type f -exec chmod 640 {} +", "/t", "0:0 755"),
+  ])
+  func `changes attributes as the kernel does`(script: String, path: String, attributes: String) {
+    #expect(buildImage("FROM debian:12\nRUN \(script)").attributes(path) == attributes)
+  }
+
+  @Test func `takes packages that nobody needs away with another one`() {
+    let image = buildImage(
+      """
+      FROM debian:12
+      RUN apt-get update && apt-get install -y supervisor nginx
+      RUN apt-get purge -y --auto-remove supervisor
+      """)
+    #expect(
+      image.presence("/usr/bin/supervisord", "/usr/bin/python3", "/usr/sbin/nginx") == [
+        "unknown", "unknown", "present",
+      ])
+  }
+
+  @Test func `may leave the cache of pip`() {
+    let image = buildImage(
+      "FROM python:3.12\nRUN pip install flask && rm -r /root/.cache\nRUN touch /after")
+    #expect(image.problems.isEmpty)
+    #expect(image.presence("/after") == ["present"])
+  }
+
+  @Test func `takes a user's home away where userdel is told to`() {
+    let image = buildImage("FROM debian:12\nRUN useradd -m app && userdel -r app")
+    #expect(image.presence("/home/app") == ["unknown"])
   }
 
   @Test func `reads here-documents`() {

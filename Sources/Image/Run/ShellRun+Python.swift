@@ -38,6 +38,9 @@ extension ShellRun {
       return .unknown
     }
     guard command == "install" else { return .unknown }
+    if !options.has("no-cache-dir") {
+      image.tree.doubt((state.variables["HOME"] ?? "/root") + "/.cache/pip")
+    }
     if let target = options.value("t", "target", "prefix", "root") {
       if let path = known(target) {
         image.tree.makeFolder(path, like: newNode(.folder, mode: 0o755))

@@ -107,8 +107,8 @@ extension ShellRun {
         continue
       }
       let edited = image.bytes(of: node).flatMap { bytes -> [UInt8]? in
-        scripts.isEmpty
-          ? nil : scripts.reduce(bytes) { SedScript($1, isExtended: isExtended)?.edit($0) }
+        guard !scripts.isEmpty, !scripts.contains(where: Unknown.isIn) else { return nil }
+        return scripts.reduce(bytes) { SedScript($1, isExtended: isExtended)?.edit($0) }
       }
       image.tree.update(path) { node in
         node.content = edited.map(FileContent.bytes) ?? .unknown
