@@ -5,8 +5,12 @@ package struct Catalogue: Sendable {
   /// Where each id's page lies.
   private var paths: [String: String] = [:]
 
-  /// The pages under `rules/`, as they were when dovetail was built.
+  /// The pages under `rules/`, as they were when dovetail was built; an error is a defect of one.
   package static func builtIn() throws(RulePageError) -> Catalogue {
+    try embedded.get()
+  }
+
+  private static let embedded = Result { () throws(RulePageError) in
     var catalogue = Catalogue(pages: [])
     for file in EmbeddedText.files {
       try catalogue.add(RulePage(file.text, path: "rules/\(file.path)"))

@@ -25,6 +25,7 @@ struct Dovetail: AsyncParsableCommand {
 
   /// Bad usage ends with status 2, as the README says, not with the 64 of `sysexits.h`.
   static func main() async {
+    Preparation.begin()
     do {
       var command = try parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {

@@ -21,14 +21,21 @@ struct MarkdownSections {
 
   /// A fenced block of code.
   struct Fence {
-    let language: String
-
-    /// What follows the language, such as a file name.
-    let name: String
+    /// What follows the ticks: a language, and perhaps a name.
+    fileprivate let info: ArraySlice<UInt8>
 
     /// The line on which its content begins, counted from 1.
     let line: Int
     fileprivate let bytes: ArraySlice<UInt8>
+
+    var language: String {
+      info.prefix { $0 != UInt8(ascii: " ") }.trimmedText
+    }
+
+    /// What follows the language, such as a file name.
+    var name: String {
+      info.drop { $0 != UInt8(ascii: " ") }.trimmedText
+    }
 
     var text: String { String(decoding: bytes, as: UTF8.self) }
   }
@@ -55,9 +62,9 @@ struct MarkdownSections {
     let fence = "---".utf8
     guard page.starts(with: fence), nextLine()?.elementsEqual(fence) == true else { return }
     while let line = nextLine(), !line.elementsEqual(fence) {
-      guard let key = line.split(separator: UInt8(ascii: ":"), maxSplits: 1).first else { continue }
-      let value = line[min(key.endIndex + 1, line.endIndex)...]
-      frontMatter.append((key.trimmedText, value.trimmedText, lineNumber))
+      let colon = line.firstIndex(of: UInt8(ascii: ":")) ?? line.endIndex
+      let value = line[colon...].dropFirst()
+      frontMatter.append((line[..<colon].trimmedText, value.trimmedText, lineNumber))
     }
   }
 
@@ -90,18 +97,16 @@ struct MarkdownSections {
 
   private mutating func readFence(_ line: ArraySlice<UInt8>) {
     let ticks = line.prefix { $0 == UInt8(ascii: "`") }
-    let words = line.dropFirst(ticks.count).split(separator: UInt8(ascii: " "), maxSplits: 1)
     let start = position
     let firstLine = lineNumber + 1
     var end = page.endIndex
     while let line = nextLine() {
-      guard line.elementsEqual(ticks) else { continue }
+      guard line.count == ticks.count, line.elementsEqual(ticks) else { continue }
       end = line.startIndex
       break
     }
     let fence = Fence(
-      language: words.first?.trimmedText ?? "", name: words.count == 2 ? words[1].trimmedText : "",
-      line: firstLine, bytes: page[start..<end])
+      info: line[ticks.endIndex...], line: firstLine, bytes: page[start..<end])
     sections[sections.count - 1].fences.append(fence)
   }
 

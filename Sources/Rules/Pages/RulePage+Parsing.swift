@@ -41,7 +41,8 @@ private struct PageHead {
   }
 
   func list(_ key: String) -> [String] {
-    (values[key] ?? "").split { $0 == "," || $0 == " " }.map(String.init)
+    (values[key] ?? "").utf8.split { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: " ") }
+      .map { String(Substring($0)) }
   }
 }
 
@@ -138,7 +139,7 @@ private struct PageReader {
         RulePage.Example(
           kind: kind,
           title: words.count == 2 ? String(words[1].drop { $0 == " " }) : "",
-          files: section.fences.map(file)
+          section: section
         )
       )
     }
@@ -150,13 +151,6 @@ private struct PageReader {
   }
 
   private var lastLine: Int { page.linesOfBytes.count }
-
-  /// A block whose name is followed by `crlf` stands for a file with line ends of Windows.
-  private func file(of fence: MarkdownSections.Fence) -> (path: String, text: String) {
-    let text = fence.text
-    guard fence.name.hasSuffix(" crlf") else { return (fence.name, text) }
-    return (String(fence.name.dropLast(" crlf".count)), text.replacing("\n", with: "\r\n"))
-  }
 
   func error(line: Int, column: Int = 1, _ message: String) -> RulePageError {
     let lines = page.linesOfBytes

@@ -13,7 +13,23 @@ package struct RulePage: Sendable {
     /// What follows the heading's first word, such as the trap that the example is about.
     package let title: String
 
-    package let files: [(path: String, text: String)]
+    private let section: MarkdownSections.Section
+
+    init(kind: Kind, title: String, section: MarkdownSections.Section) {
+      self.kind = kind
+      self.title = title
+      self.section = section
+    }
+
+    /// The files of the stack; their texts are made anew at each call.
+    package var files: [(path: String, text: String)] {
+      section.fences.map { fence in
+        // A name that is followed by `crlf` stands for a file with line ends of Windows.
+        guard fence.name.hasSuffix(" crlf") else { return (fence.name, fence.text) }
+        let text = fence.text.replacing("\n", with: "\r\n")
+        return (String(fence.name.dropLast(" crlf".count)), text)
+      }
+    }
   }
 
   package let rule: Rule
