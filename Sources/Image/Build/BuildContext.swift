@@ -60,6 +60,7 @@ package struct BuildContext: Sendable {
   /// Stands for a file system whose contents somebody else gives.
   init(unlisted source: any ContentSource) {
     folder = nil
+    place = ""
     ignoreFile = nil
     self.source = source
   }
