@@ -89,7 +89,10 @@ extension NginxLoader {
       else { continue }
       let fault: MachineFault =
         need.isFolder ? .cannotMakeFolder(need.path) : .cannotOpen(need.path)
-      reportNowhere(.machine(fault), Int(need.directive))
+      // What starts nginx may make the folder of the process id first.
+      let isUncertain = need.isFirst && !setup.filesAreFinal
+      reportNowhere(
+        .machine(fault), Int(need.directive), consequence: isUncertain ? .unknown : nil)
     }
   }
 }
