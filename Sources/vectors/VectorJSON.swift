@@ -2,7 +2,7 @@
 enum VectorJSON: Equatable {
   case text([UInt8])
   case list([VectorJSON])
-  case object([String: VectorJSON])
+  case object([String: VectorJSON], Order = Order())
   case word(String)
 
   init?(_ bytes: [UInt8]) {
@@ -11,8 +11,15 @@ enum VectorJSON: Equatable {
     self = value
   }
 
+  /// The names of an object's members in their order, which makes no difference between objects.
+  struct Order: Equatable {
+    var names: [String] = []
+
+    static func == (_: Order, _: Order) -> Bool { true }
+  }
+
   subscript(key: String) -> VectorJSON? {
-    if case .object(let members) = self { members[key] } else { nil }
+    members[key]
   }
 
   var items: [VectorJSON] {
@@ -20,7 +27,12 @@ enum VectorJSON: Equatable {
   }
 
   var members: [String: VectorJSON] {
-    if case .object(let members) = self { members } else { [:] }
+    if case .object(let members, _) = self { members } else { [:] }
+  }
+
+  /// The names of the members in their order.
+  var names: [String] {
+    if case .object(_, let order) = self { order.names } else { [] }
   }
 
   var bytes: [UInt8]? {
@@ -49,13 +61,16 @@ enum VectorJSON: Equatable {
     private mutating func object() -> VectorJSON? {
       index += 1
       var members: [String: VectorJSON] = [:]
+      var order = Order()
       while !take("}") {
         skipBlanks()
         guard let key = text(), take(":"), let value = value() else { return nil }
-        members[String(decoding: key, as: UTF8.self)] = value
+        let name = String(decoding: key, as: UTF8.self)
+        members[name] = value
+        order.names.append(name)
         _ = take(",")
       }
-      return .object(members)
+      return .object(members, order)
     }
 
     private mutating func list() -> VectorJSON? {
