@@ -32,7 +32,8 @@ struct XMLReader {
   private mutating func stanza(in root: XMLNode, id: String?) -> [XMLNode]? {
     guard case .element(let name, _, let children) = root else { return nil }
     _ = places.next(root)
-    if name == "uwsgi" { return children }
+    // An element without children is not looked at more closely.
+    if name == "uwsgi" || children.isEmpty { return children }
     for child in children {
       guard case .element("uwsgi", let attributes, let options) = child,
         id == nil || attributes["id"] == nil || attributes["id"] == id

@@ -23,16 +23,25 @@ struct YAMLText {
     var index = units.starts(with: [0xef, 0xbb, 0xbf]) ? 3 : 0
     while index < units.count {
       guard let (scalar, length) = Self.decode(units[index...]) else {
-        endReason = "invalid leading UTF-8 octet"
+        end(before: index, "invalid leading UTF-8 octet")
         break
       }
       guard Self.isAllowed(scalar) else {
-        endReason = "control characters are not allowed"
+        end(before: index, "control characters are not allowed")
         break
       }
       characters.append(Character(scalar: scalar, units: index..<index + length))
       index += length
     }
+  }
+
+  /// Ends the text where libyaml meets a character that it cannot read: it decodes its input in
+  /// pieces of this size, and nothing of a piece that holds one is seen (`reader.c`).
+  private mutating func end(before index: Int, _ reason: String) {
+    let pieceLength = 16_384
+    let start = index / pieceLength * pieceLength
+    characters.removeAll { $0.units.lowerBound >= start }
+    endReason = reason
   }
 
   var isAtEnd: Bool { position >= characters.count }
