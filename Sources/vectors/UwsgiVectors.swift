@@ -8,14 +8,28 @@ package struct UwsgiVectors {
   private let folder: String
   private let machine: UwsgiMachine
 
-  package init(folder: String) {
+  /// Where the expectations are: of another build they are in a folder of their own.
+  private let expectations: String
+
+  /// Another build of uWSGI, whose expectations are kept only where they differ.
+  package enum Variant: String, Sendable {
+    case lineReaderAndJansson = "other-2.0.30-embedded-yaml-jansson"
+  }
+
+  package init(folder: String, variant: Variant? = nil) {
     self.folder = DiskTree().realPath(URL(filePath: folder).absoluteURL.path) ?? folder
     var machine = UwsgiMachine(
       cores: 2, hostName: "vectors-host", userID: 0, groupID: 0, build: .debian)
-    machine.version = "2.0.21-debian"
+    if variant != nil {
+      machine.build.jsonLibrary = .jansson
+      machine.build.readsYAMLByLine = true
+    }
+    machine.version = variant == nil ? "2.0.21-debian" : "2.0.30"
     machine.executablePath = "/usr/bin/uwsgi-core"
     machine.startMicroseconds = 1_700_000_000_123_456
     self.machine = machine
+    let base = self.folder
+    expectations = variant.map { "\(base)/\($0.rawValue)" } ?? base
   }
 
   func run(_ comparison: inout Comparison) {
@@ -26,14 +40,16 @@ package struct UwsgiVectors {
 
   /// The name of every vector that the folder holds an expectation for.
   package func names() -> [String] {
-    DiskTree().entries(ofFolder: folder).names.filter { $0.hasSuffix(".expected.json") }
+    DiskTree().entries(ofFolder: expectations).names.filter { $0.hasSuffix(".expected.json") }
       .map { String($0.dropLast(".expected.json".count)) }
   }
 
   /// What differs in one vector; nil where nothing does.
   package func difference(of name: String) -> String? {
-    guard let expected = json(name + ".expected.json") else { return "no expectation" }
-    let meta = json(name + ".meta.json") ?? .object([:])
+    guard let expected = json(name + ".expected.json", in: expectations) else {
+      return "no expectation"
+    }
+    let meta = json(name + ".meta.json", in: folder) ?? .object([:])
     guard let file = meta["file"]?.string ?? inputFile(name) else { return "no input" }
     var files = SourceFiles()
     let configuration = UwsgiConfiguration(
@@ -51,7 +67,7 @@ package struct UwsgiVectors {
   /// The links among the vectors' files.
   private static let links = ["files/link.ini": "target.ini", "files/linkdir": "sub"]
 
-  private func json(_ name: String) -> VectorJSON? {
+  private func json(_ name: String, in folder: String) -> VectorJSON? {
     guard case .file(let bytes, _) = DiskTree().lookup("\(folder)/\(name)") else { return nil }
     return VectorJSON(bytes)
   }
@@ -86,7 +102,9 @@ package struct UwsgiVectors {
     }
     return Invocation(
       arguments: words.map { Argument($0) },
-      environment: Environment(values: variables, isComplete: true),
+      environment: Environment(
+        values: variables, isComplete: true,
+        order: ["PATH", "HOME", "LANG"] + (meta["env"]?.names ?? [])),
       workingDirectory: folder)
   }
 }

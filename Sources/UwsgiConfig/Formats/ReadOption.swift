@@ -1,5 +1,5 @@
 /// An option that a reader found: its texts, and where they stand among the units that were read.
-struct ReadOption {
+struct ReadOption: Equatable {
   let name: UwsgiText
   let value: UwsgiText
   let nameRange: Range<Int>

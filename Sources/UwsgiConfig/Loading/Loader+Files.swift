@@ -54,8 +54,9 @@ extension Loader {
       return
     }
     try addOptions(format, content, address, file: file, at: span)
-    // These two readers do not put the colon back.
-    if let entry, address.section != nil, format == .xml || format == .json {
+    // The readers of XML and of JSON with yajl do not put the colon back.
+    let losesSection = format == .xml || (format == .json && machine.build.jsonLibrary != .jansson)
+    if let entry, address.section != nil, losesSection {
       entries[entry].value = address.file
     }
   }
@@ -189,6 +190,10 @@ extension Loader {
   private mutating func magicPath(_ file: UwsgiText, at span: SourceSpan) -> UwsgiText? {
     guard let name = file.string else {
       return unknownText(firstUnknown(in: file) ?? UwsgiUnknown(.computed))
+    }
+    guard !name.isEmpty else {
+      refuse(.missingFile(address: name, opened: false), at: span)
+      return nil
     }
     guard let path = absolutePath(name) else {
       return unknownText(UwsgiUnknown(.workingDirectory))

@@ -20,14 +20,24 @@ extension Loader {
   mutating func addJSONOptions(
     _ text: SubstitutedText, object: UwsgiText, at span: SourceSpan
   ) throws {
-    var reader = JSONReader(text.units)
+    let known = machine.build.jsonLibrary
     do {
-      for option in try reader.options(ofObject: object) {
-        try append(entry(option, text))
+      let options = try read(text, object: object, known ?? .yajl)
+      // Where nobody knows which library it is, both must say the same.
+      let isCertain = known != nil || (try? read(text, object: object, .jansson)) == options
+      for option in options {
+        try append(entry(option, text, isCertain: isCertain))
       }
     } catch let failure as ReadFailure {
       report(failure, format: "JSON", name: object, text, at: span)
     }
+  }
+
+  private func read(
+    _ text: SubstitutedText, object: UwsgiText, _ library: JSONLibrary
+  ) throws -> [ReadOption] {
+    var reader = JSONReader(text.units, library: library)
+    return try reader.options(ofObject: object)
   }
 
   mutating func addYAMLOptions(

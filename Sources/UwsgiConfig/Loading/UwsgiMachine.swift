@@ -39,6 +39,15 @@ package struct UwsgiMachine: Sendable {
   }
 }
 
+/// The libraries that uWSGI may be built with for JSON: jansson where its headers are found, else yajl.
+package enum JSONLibrary: Sendable {
+  /// Takes comments, and numbers as they are written.
+  case yajl
+
+  /// Takes 32-bit integers alone, and one member of each name.
+  case jansson
+}
+
 /// How a uWSGI was built: what is in the program, and where it looks for the rest.
 package struct UwsgiBuild: Hashable, Sendable {
   /// The folder where plugins are looked for last; `.` for upstream's own builds.
@@ -47,19 +56,19 @@ package struct UwsgiBuild: Hashable, Sendable {
   /// The plugins inside the program; nil where they are not known.
   package var embeddedPlugins: Set<String>?
 
-  /// The program's own JSON reader where it is jansson, which reads fewer numbers than yajl.
-  package var readsJSONWithJansson: Bool
+  /// What reads JSON; nil where not known.
+  package var jsonLibrary: JSONLibrary?
 
   /// Whether YAML is read by uWSGI's own line reader instead of libyaml.
   package var readsYAMLByLine: Bool
 
   package init(
-    pluginFolder: String?, embeddedPlugins: Set<String>?, readsJSONWithJansson: Bool = false,
+    pluginFolder: String?, embeddedPlugins: Set<String>?, jsonLibrary: JSONLibrary? = nil,
     readsYAMLByLine: Bool = false
   ) {
     self.pluginFolder = pluginFolder
     self.embeddedPlugins = embeddedPlugins
-    self.readsJSONWithJansson = readsJSONWithJansson
+    self.jsonLibrary = jsonLibrary
     self.readsYAMLByLine = readsYAMLByLine
   }
 
@@ -67,7 +76,7 @@ package struct UwsgiBuild: Hashable, Sendable {
 
   /// Debian's and Ubuntu's package `uwsgi-core`.
   package static let debian = UwsgiBuild(
-    pluginFolder: "/usr/lib/uwsgi/plugins", embeddedPlugins: [])
+    pluginFolder: "/usr/lib/uwsgi/plugins", embeddedPlugins: [], jsonLibrary: .yajl)
 
   /// Alpine's package `uwsgi`.
   package static let alpine = UwsgiBuild(pluginFolder: "/usr/lib/uwsgi", embeddedPlugins: [])

@@ -1,4 +1,6 @@
 /// Splits JSON into tokens as yajl's lexer does, with its words for what is wrong.
+///
+/// jansson refuses more: comments, zero characters, halves of pairs, and all that is not UTF-8.
 struct JSONLexer {
   typealias Unit = UwsgiText.Unit
 
@@ -13,10 +15,12 @@ struct JSONLexer {
   }
 
   private let units: [Unit]
+  private let isStrict: Bool
   private var index = 0
 
-  init(_ units: some Sequence<Unit>) {
+  init(_ units: some Sequence<Unit>, library: JSONLibrary) {
     self.units = Array(units)
+    isStrict = library == .jansson
   }
 
   func failure(_ reason: String) -> ReadFailure {
@@ -61,11 +65,11 @@ struct JSONLexer {
 
   private mutating func skipComment() throws {
     let next = index + 1 < units.count ? units[index + 1] : 0
-    if next == UInt16(ascii: "/") {
+    if next == UInt16(ascii: "/"), !isStrict {
       index = units[index...].firstIndex(of: 10) ?? units.count
       return
     }
-    guard next == UInt16(ascii: "*") else {
+    guard next == UInt16(ascii: "*"), !isStrict else {
       throw failure("lexical error: malformed comment, expected / or *.")
     }
     index += 2
@@ -157,6 +161,10 @@ extension JSONLexer {
     guard following >= 0, index + following < units.count,
       units[(index + 1)..<(index + 1 + following)].allSatisfy({ (0x80..<0xc0).contains($0) })
     else { throw failure("lexical error: invalid bytes in UTF8 string.") }
+    let bytes = units[index...(index + following)].map { UInt8(truncatingIfNeeded: $0) }
+    if isStrict, first < UwsgiText.firstUnknown, String(validating: bytes, as: UTF8.self) == nil {
+      throw failure("unable to decode byte")
+    }
     text.append(contentsOf: units[index...(index + following)])
     index += following + 1
   }
@@ -182,17 +190,21 @@ extension JSONLexer {
   /// A first half of a pair without its second gives `?`, and takes the next character with it.
   private mutating func unicodeEscape(into text: inout [Unit]) throws {
     var scalar = try hexadecimal()
+    if isStrict, scalar == 0 { throw failure("\\u0000 is not allowed") }
+    if isStrict, scalar & 0xfc00 == 0xdc00 { throw failure("invalid Unicode") }
     if scalar & 0xfc00 == 0xd800 {
       let isPair =
         index + 1 < units.count && units[index] == UInt16(ascii: "\\")
         && units[index + 1] == UInt16(ascii: "u")
       guard isPair else {
+        if isStrict { throw failure("invalid Unicode") }
         text.append(UInt16(ascii: "?"))
         if index < units.count, units[index] != UInt16(ascii: "\"") { index += 1 }
         return
       }
       index += 2
       let second = try hexadecimal()
+      if isStrict, second & 0xfc00 != 0xdc00 { throw failure("invalid Unicode") }
       scalar = (scalar & 0x3f) << 10 | (((scalar >> 6) & 0xf) + 1) << 16 | second & 0x3ff
     }
     text.append(contentsOf: Self.utf8(scalar))
