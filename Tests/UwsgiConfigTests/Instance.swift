@@ -16,6 +16,7 @@ struct Instance {
   var program = "/usr/bin/uwsgi-core"
   var arguments: [String] = []
   var folder = "/app"
+  var accounts = Self.accounts
 
   static let accounts = Accounts(
     users: [
@@ -40,7 +41,7 @@ struct Instance {
       Invocation(
         arguments: ([program] + arguments + words).map { Argument($0) }, environment: environment,
         workingDirectory: folder),
-      machine: machine, tree: tree, accounts: Self.accounts, files: &files)
+      machine: machine, tree: tree, accounts: accounts, files: &files)
   }
 }
 

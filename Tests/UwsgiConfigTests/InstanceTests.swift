@@ -83,6 +83,9 @@ private let healthy = """
     ("socket = /run/uwsgi/x", "bind(): No such file or directory: \"/run/uwsgi/x\""),
     ("ini = /etc/more.ini", "realpath() of /etc/more.ini failed: No such file or directory"),
     ("chmod-socket = 0660", "invalid chmod value: 0660"),
+    ("logger = file:/tmp/x.log", "unable to find logger file"),
+    ("req-logger = main syslog", "unable to find logger syslog"),
+    ("log-socket = 127.0.0.1:5000", "unable to find logger socket"),
     ("processes = -1", "invalid value for option \"processes\": must be > 0"),
   ])
   func `what makes uWSGI leave is told in its words`(lines: String, message: String) {

@@ -121,9 +121,16 @@ extension Loader {
 
   /// Takes each file of a folder for a variable, as daemontools' `envdir` does.
   private mutating func readEnvironmentFolder(_ value: UwsgiText, at span: SourceSpan) {
-    guard let name = value.string, let path = absolutePath(name),
-      case .folder = tree.lookup(path)
-    else {
+    guard let name = value.string, let path = absolutePath(name) else {
+      isComplete = false
+      return
+    }
+    switch tree.lookup(path) {
+    case .folder: break
+    case .absent, .file, .opaqueFile:
+      refuse(.missingEnvironmentFolder, at: span)
+      return
+    case .unknown:
       isComplete = false
       return
     }

@@ -3,9 +3,9 @@ import SourceText
 
 extension InstanceBuilder {
   func starter() -> UwsgiIdentity {
-    var identity = UwsgiIdentity(userID: machine.userID, groupID: machine.groupID)
-    identity.userName = machine.userID.flatMap { name(ofUser: $0) }
-    identity.groupName = machine.groupID.flatMap { name(ofGroup: $0) }
+    var identity = startIdentity
+    identity.userName = identity.userID.flatMap { name(ofUser: $0) }
+    identity.groupName = identity.groupID.flatMap { name(ofGroup: $0) }
     return identity
   }
 
@@ -84,7 +84,11 @@ extension InstanceBuilder {
   }
 
   /// As another user than root, a foreign number is refused; a name is passed over in silence.
+  ///
+  /// A master that may stay root does not even try.
   private mutating func nonRoot(_ starter: UwsgiIdentity) -> UwsgiIdentity? {
+    let mayStay = options.flag("master-as-root") != false && masterState.value != false
+    guard !mayStay else { return starter }
     if let group = options.text("gid"), let number = group.value.flatMap({ number($0) }),
       let own = starter.groupID, own != number
     {

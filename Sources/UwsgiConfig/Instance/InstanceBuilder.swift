@@ -13,6 +13,12 @@ struct InstanceBuilder {
   let isComplete: Bool
   let masterState: MasterState
 
+  /// Who it is once all options are read.
+  let startIdentity: UwsgiIdentity
+
+  /// The variables that processes started by this one get.
+  let environment: Environment
+
   /// A place for what no option tells of.
   let commandSpan: SourceSpan
   var problems: [UwsgiProblem] = []
@@ -27,19 +33,24 @@ struct InstanceBuilder {
     plugins = loader.plugins
     isComplete = loader.isComplete && loader.entries.allSatisfy { $0.condition == nil }
     masterState = loader.master
+    startIdentity = loader.identity
+    environment = loader.childEnvironment
     self.commandSpan = commandSpan
   }
 
   /// Everything, in the order in which uWSGI would meet what is wrong with it.
   mutating func instance() -> UwsgiInstance {
+    checkLoggers()
     let logFiles = logFiles()
     var pidFiles = [pidFile("pidfile", .start)]
     let starter = starter()
+    let socketOwner = socketOwner(starter)
     let workers = workers(from: starter)
     let folder = folder()
     pidFiles += [pidFile("pidfile2", .setup)]
     let processes = processes()
-    let sockets = sockets(folder, starter: starter, workers: workers)
+    let sockets = sockets(
+      folder, starter: starter, workers: workers, owner: socketOwner)
     let applications = applications(folder)
     pidFiles += [pidFile("safe-pidfile2", .ready), pidFile("safe-pidfile", .ready)]
     checkPlugins()

@@ -1,5 +1,24 @@
 import SourceText
 
+/// An option as the command line knows it.
+struct CommandLineOption {
+  let name: String
+  let shortName: UInt8?
+  let argument: OptionSpecification.ArgumentRule
+
+  init(_ option: OptionSpecification) {
+    name = option.name
+    shortName = option.shortName
+    argument = option.argument
+  }
+
+  init(name: String, _ option: CustomOption) {
+    self.name = name
+    shortName = nil
+    argument = option.takesArgument ? .required : .none
+  }
+}
+
 /// Reads words as `getopt_long(3)` does: abbreviations, short options in a row, operands anywhere.
 struct CommandLineParser {
   struct Option {
@@ -23,7 +42,7 @@ struct CommandLineParser {
   }
 
   mutating func next(
-    knowing options: [OptionSpecification], _ loader: inout Loader
+    knowing options: [CommandLineOption], _ loader: inout Loader
   ) throws -> Option? {
     if !letters.isEmpty {
       return try shortOption(options, &loader)
@@ -51,13 +70,13 @@ struct CommandLineParser {
   }
 
   private mutating func longOption(
-    _ word: CommandWord, _ options: [OptionSpecification], _ loader: inout Loader
+    _ word: CommandWord, _ options: [CommandLineOption], _ loader: inout Loader
   ) throws -> Option {
     let parts = word.text.dropFirst(2).split(
       separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     let name = parts.first.map(String.init) ?? ""
     guard let option = try match(name, word, options, &loader) else {
-      try loader.stop(.unrecognizedArgument("--" + name), at: word.span)
+      try loader.stop(.unrecognizedArgument(word.text), at: word.span)
     }
     if parts.count == 2 {
       guard option.argument != .none else {
@@ -74,19 +93,19 @@ struct CommandLineParser {
 
   /// The option of that name, or the only one that the name begins.
   private func match(
-    _ name: String, _ word: CommandWord, _ options: [OptionSpecification], _ loader: inout Loader
-  ) throws -> OptionSpecification? {
+    _ name: String, _ word: CommandWord, _ options: [CommandLineOption], _ loader: inout Loader
+  ) throws -> CommandLineOption? {
     if let option = options.first(where: { $0.name == name }) { return option }
     let candidates = options.filter { $0.name.hasPrefix(name) }
     if candidates.count > 1 {
       try loader.stop(
-        .ambiguousArgument("--" + name, candidates: candidates.map(\.name)), at: word.span)
+        .ambiguousArgument(word.text, candidates: candidates.map(\.name)), at: word.span)
     }
     return candidates.first
   }
 
   private mutating func shortOption(
-    _ options: [OptionSpecification], _ loader: inout Loader
+    _ options: [CommandLineOption], _ loader: inout Loader
   ) throws -> Option {
     let word = words[index - 1]
     let letter = letters.removeFirst()
@@ -110,7 +129,7 @@ struct CommandLineParser {
   }
 
   private mutating func optionWithNextWord(
-    _ option: OptionSpecification, _ word: CommandWord, shown: String, _ loader: inout Loader
+    _ option: CommandLineOption, _ word: CommandWord, shown: String, _ loader: inout Loader
   ) throws -> Option {
     guard let value = take() else {
       try loader.stop(.missingArgument(shown), at: word.span)

@@ -30,7 +30,8 @@ extension Loader {
     if firstEntries[entry.name] == nil { firstEntries[entry.name] = index }
     hasNewEntries = true
     if isPlaceholder {
-      if option(named: entry.knownName) != nil {
+      let isOption = option(named: entry.knownName) != nil || customOptions[entry.knownName] != nil
+      if isOption {
         try stop(.placeholderIsOption(name: entry.knownName), at: entry.nameSpan)
       }
       entries[index].isApplied = true
@@ -53,7 +54,7 @@ extension Loader {
   /// Finds the option of an entry; a strict uWSGI leaves where there is none (`uwsgi_opt_get`).
   mutating func resolve(_ index: Int) -> OptionResolution {
     let entry = entries[index]
-    if let option = option(named: entry.knownName) {
+    if let option = option(named: entry.knownName) ?? autoloadedOption(entry) {
       let isCertain = option.plugin == "core" || plugins.presence(of: option.plugin) == .present
       entries[index].specification = option
       entries[index].isKnown = isCertain ? true : nil
@@ -71,10 +72,19 @@ extension Loader {
 
   /// The option of this name that this instance has, or may have.
   func option(named name: String) -> OptionSpecification? {
-    let candidates = table.options(named: name)
+    let candidates = table.options(named: name).filter { isIn(machine.version, $0) }
     return candidates.first { $0.plugin == "core" }
       ?? candidates.first { plugins.presence(of: $0.plugin) == .present }
       ?? candidates.first { plugins.presence(of: $0.plugin) == .unknown }
+  }
+
+  /// Whether a version knows an option; one that is not known may know them all.
+  private func isIn(_ version: String?, _ option: OptionSpecification) -> Bool {
+    guard let version, option.since.hasPrefix("2.0."), version.hasPrefix("2.0.") else {
+      return true
+    }
+    let number = { (text: String) in Int(text.dropFirst(4).prefix { $0.isNumber }) ?? 0 }
+    return number(option.since) <= number(version) || option.since == "2.0.21"
   }
 
   mutating func reportUnknown(_ entry: Entry, _ consequence: SourceText.Consequence) {
@@ -147,4 +157,9 @@ struct CustomOption {
 
   /// False for those of `declare-option2`, which see their value expanded.
   let isImmediate: Bool
+
+  /// Whether the command line wants a value for it: one of its first three words is used.
+  var takesArgument: Bool {
+    ["$1", "$2", "$3"].contains { template.description.contains($0) }
+  }
 }

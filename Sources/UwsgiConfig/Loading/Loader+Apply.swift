@@ -30,6 +30,9 @@ extension Loader {
         known = knowledge
       }
     }
+    if let get = applied.first(where: { $0.name == "get" }), get.condition == nil {
+      try stop(.exitsWhileLoading(option: get.name, status: 0), at: get.nameSpan)
+    }
     for entry in entries where !entry.isApplied && !isStrict {
       guard !LogicKeyword.endings.contains(entry.knownName) else { continue }
       reportUnknown(entry, .ignores)
@@ -82,12 +85,13 @@ extension Loader {
     case .endBlacklist: blacklist = nil
     case .endWhitelist: whitelist = nil
     case .strict: isStrict = isTrue(value)
+    case .autoload: autoloads = isTrue(value)
     case .plugins(let isNeeded): loadPlugins(entry, isNeeded: isNeeded)
     case .pluginFolder: addPluginFolder(value)
     case .environment, .unsetEnvironment, .environmentFolder:
       try changeEnvironment(action, entry)
     case .exit, .exitSuccessfully, .sendSignal: try leave(action, entry, option)
-    case .mode, .umask, .immediateUser, .socket, .secureSocket, .sharedSocket, .staticMap:
+    case .mode, .umask, .immediateUser, .socket, .sharedSocket:
       try checkSpecial(action, entry, option)
     }
   }
@@ -138,7 +142,8 @@ extension Loader {
     }
     var status = 0
     if case .exit = action {
-      status = Int(NumberRange(value, unknowns: unknowns).exact ?? 0) & 0xff
+      let given = entry.value.map { NumberRange($0, unknowns: unknowns).exact ?? 0 }
+      status = Int(given ?? 1) & 0xff
     }
     try stop(
       .exitsWhileLoading(option: option.name, status: status), at: entry.nameSpan)

@@ -39,8 +39,8 @@ extension Loader {
 
   /// Turns every `UWSGI_X_Y` of the environment into the option `x-y` (`parse_sys_envs`).
   mutating func addEnvironmentOptions() throws {
-    let names = invocation.environment.values.keys
-      .filter { $0.hasPrefix("UWSGI_") && !excludedVariables.contains($0) }.sorted()
+    let names = invocation.environment.orderedNames
+      .filter { $0.hasPrefix("UWSGI_") && !excludedVariables.contains($0) }
     for name in names {
       let value = invocation.environment.values[name] ?? ""
       let line = "\(name)=\(value)"
@@ -87,7 +87,12 @@ extension Loader {
   }
 
   /// The options that the command line knows now: a plugin brings its own when it is loaded.
-  private var commandLineOptions: [OptionSpecification] {
-    table.options.filter { $0.plugin == "core" || plugins.presence(of: $0.plugin) != .absent }
+  private var commandLineOptions: [CommandLineOption] {
+    let declared = table.options.filter {
+      $0.plugin == "core" || plugins.presence(of: $0.plugin) != .absent
+    }
+    let custom = customOptions.sorted { $0.key < $1.key }
+    return declared.map(CommandLineOption.init)
+      + custom.map { CommandLineOption(name: $0.key, $0.value) }
   }
 }

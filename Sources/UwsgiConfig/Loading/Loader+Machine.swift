@@ -13,6 +13,19 @@ extension Loader {
     if environment["UWSGI_ORIGINAL_PROC_NAME"] == nil {
       environment["UWSGI_ORIGINAL_PROC_NAME"] = UwsgiText(invocation.arguments.first?.text ?? "")
     }
+    if environment["UWSGI_EMPEROR_FD"] != nil {
+      // Every vassal has a master unless it says no (`uwsgi_check_emperor`).
+      master = MasterState(value: true, option: "emperor", span: nil)
+    }
+  }
+
+  /// The variables that processes started by this one get; one that is not known may be missing.
+  var childEnvironment: Environment {
+    let values = environment.compactMapValues(\.string)
+    return Environment(
+      values: values,
+      isComplete: invocation.environment.isComplete && values.count == environment.count,
+      order: invocation.environment.order)
   }
 
   /// Sets the magic variables that tell of the machine; those of files come with the files.

@@ -15,6 +15,7 @@ extension Loader {
     case .string, .list, .socketList, .dictionary, .user, .group, .logic, .noop, .clear, .special:
       break
     }
+    checkForm(value, entry, option)
     checkQuotes(value, entry, option)
   }
 
@@ -93,38 +94,13 @@ extension Loader {
       if text != "1", !isOctal { refuse(.invalidMode(text), at: entry.valueSpan) }
     case .umask:
       if text.utf8.count < 3 { report(.invalidUmask(text), at: entry.valueSpan, .warns) }
-    case .immediateUser: checkImmediateUser(text, entry, option)
+    case .immediateUser: becomeAtOnce(text, entry, option)
     case .sharedSocket:
       sharedSocketCount += 1
       checkAddress(value, entry)
     case .socket: checkSocket(value, entry)
-    case .secureSocket:
-      if value.units.split(separator: UInt16(ascii: ",")).count < 3 {
-        refuse(.malformedSecureSocket(option: option.name), at: entry.valueSpan)
-      }
-    case .staticMap:
-      if !value.units.contains(UInt16(ascii: "=")) { refuse(.malformedMap, at: entry.valueSpan) }
     default: break
     }
-  }
-
-  private mutating func checkImmediateUser(
-    _ text: String, _ entry: Entry, _ option: OptionSpecification
-  ) {
-    let isUser = option.name == "immediate-uid"
-    if let number = Int(text) {
-      if number == 0 {
-        refuse(.invalidImmediateUser(option: option.name), at: entry.valueSpan)
-      }
-      return
-    }
-    let isAbsent =
-      if isUser {
-        if case .absent = accounts.user(named: text) { true } else { false }
-      } else {
-        if case .absent = accounts.group(named: text) { true } else { false }
-      }
-    if isAbsent { refuse(.invalidImmediateUser(option: option.name), at: entry.valueSpan) }
   }
 
   private mutating func checkSocket(_ value: UwsgiText, _ entry: Entry) {
@@ -141,7 +117,5 @@ extension Loader {
   private mutating func checkAddress(_ value: UwsgiText, _ entry: Entry) {
     let name = value.units.drop { UwsgiText.isWhiteSpace($0) }
     if name.isEmpty { refuse(.emptySocketName, at: entry.valueSpan) }
-    let isUnix = !name.contains(UInt16(ascii: ":"))
-    if isUnix, name.count > 102 { refuse(.tooLongSocketName, at: entry.valueSpan) }
   }
 }

@@ -36,7 +36,11 @@ struct Loader {
   var logic = LogicState()
 
   var master = MasterState()
+
+  /// Who the process is: `immediate-uid` and `immediate-gid` change it while options are read.
+  var identity: UwsgiIdentity
   var isStrict = false
+  var autoloads = false
   var blacklist: [UwsgiText]?
   var whitelist: [UwsgiText]?
   var customOptions: [String: CustomOption] = [:]
@@ -62,6 +66,7 @@ struct Loader {
     self.tree = tree
     self.accounts = accounts
     self.files = files
+    identity = UwsgiIdentity(userID: machine.userID, groupID: machine.groupID)
   }
 
   /// Does all that uWSGI does before it opens its log (`uwsgi_setup`).

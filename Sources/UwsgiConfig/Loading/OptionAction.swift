@@ -15,6 +15,7 @@ enum OptionAction: Sendable {
   case endBlacklist
   case endWhitelist
   case strict
+  case autoload
   case plugins(isNeeded: Bool)
   case pluginFolder
   case environment
@@ -27,9 +28,7 @@ enum OptionAction: Sendable {
   case umask
   case immediateUser
   case socket
-  case secureSocket
   case sharedSocket
-  case staticMap
 
   init?(_ option: OptionSpecification) {
     if option.kind == .logic, let keyword = LogicKeyword(option.name) {
@@ -42,13 +41,15 @@ enum OptionAction: Sendable {
   }
 
   private static let actions: [String: OptionAction] = [
-    "ini": .load(.ini), "xml": .load(.xml), "xmlconfig": .load(.xml), "yaml": .load(.yaml),
-    "yml": .load(.yaml), "json": .load(.json), "js": .load(.json), "include": .loadBySuffix,
+    "ini": .load(.ini), "ini-paste": .load(.ini), "ini-paste-logged": .load(.ini),
+    "xml": .load(.xml), "xmlconfig": .load(.xml), "yaml": .load(.yaml), "yml": .load(.yaml),
+    "json": .load(.json), "js": .load(.json), "include": .loadBySuffix,
     "config": .loadByPlugin, "inherit": .inherit, "inject-before": .inject(isBefore: true),
     "inject-after": .inject(isBefore: false), "set": .set, "set-placeholder": .setPlaceholder,
     "set-ph": .setPlaceholder, "resolve": .resolve, "declare-option": .declareOption,
     "declare-option2": .declareOption, "blacklist": .blacklist, "whitelist": .whitelist,
     "end-blacklist": .endBlacklist, "end-whitelist": .endWhitelist, "strict": .strict,
+    "autoload": .autoload,
     "plugins": .plugins(isNeeded: false), "plugin": .plugins(isNeeded: false),
     "need-plugins": .plugins(isNeeded: true), "need-plugin": .plugins(isNeeded: true),
     "plugins-dir": .pluginFolder, "plugin-dir": .pluginFolder, "env": .environment,
@@ -64,9 +65,7 @@ enum OptionAction: Sendable {
     "immediate-gid": .immediateUser, "socket": .socket, "uwsgi-socket": .socket,
     "http-socket": .socket, "http11-socket": .socket, "fastcgi-socket": .socket,
     "fastcgi-nph-socket": .socket, "scgi-socket": .socket, "scgi-nph-socket": .socket,
-    "puwsgi-socket": .socket, "raw-socket": .socket, "https-socket": .secureSocket,
-    "suwsgi-socket": .secureSocket, "ssl-socket": .secureSocket, "shared-socket": .sharedSocket,
-    "undeferred-shared-socket": .sharedSocket, "static-map": .staticMap,
-    "static-map2": .staticMap,
+    "puwsgi-socket": .socket, "raw-socket": .socket, "shared-socket": .sharedSocket,
+    "undeferred-shared-socket": .sharedSocket,
   ]
 }

@@ -65,6 +65,10 @@ extension Loader {
   ) throws {
     var entry = entry
     entry.condition = entry.condition ?? condition
+    if context != nil, entry.value == nil, entry.condition == nil {
+      // `uwsgi_substitute` (`core/utils.c`) reads the value without asking whether there is one.
+      try stop(.flagInBlock(option: entry.knownName), at: entry.nameSpan)
+    }
     if let context, let value = entry.value {
       let replaced = value.replacing(Self.contextToken, with: context)
       if replaced != value {
@@ -95,6 +99,10 @@ extension Loader {
   }
 
   private mutating func repeatPaths(_ entry: Entry, _ argument: UwsgiText) throws {
+    guard !argument.isEmpty else {
+      try add(entry, context: argument, condition: nil)
+      return
+    }
     guard let pattern = argument.string, let absolute = absolutePattern(pattern) else {
       let unknown = firstUnknown(in: argument) ?? UwsgiUnknown(.workingDirectory)
       try add(entry, context: unknownText(unknown), condition: unknown)

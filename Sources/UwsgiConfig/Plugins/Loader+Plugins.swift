@@ -66,6 +66,25 @@ extension Loader {
     reportFailure(of: request)
   }
 
+  /// Looks for an option in every plugin there is, where `autoload` says so.
+  ///
+  /// What folders hold comes in no order: where several plugins have the option, any may be loaded.
+  mutating func autoloadedOption(_ entry: Entry) -> OptionSpecification? {
+    guard autoloads, customOptions[entry.knownName] == nil else { return nil }
+    let wanted = Set(table.options(named: entry.knownName).map(\.plugin))
+    guard !wanted.isEmpty else { return nil }
+    for folder in pluginFolders + (machine.build.pluginFolder.map { [$0] } ?? []) {
+      guard let path = absolutePath(folder) else { continue }
+      let files = tree.entries(ofFolder: path).names.filter { file in
+        file.hasSuffix("_plugin.so") && wanted.contains(internalPluginName(file))
+      }
+      guard let file = files.first else { continue }
+      loadPlugin(path + "/" + file, at: entry.nameSpan, isNeeded: false)
+      return option(named: entry.knownName)
+    }
+    return nil
+  }
+
   private mutating func note(_ outcome: inout UwsgiPluginRequest.Outcome, _ name: String) {
     switch outcome {
     case .loaded where plugins.loaded.contains(name):

@@ -37,6 +37,7 @@ extension UwsgiProblem {
     case .unsupportedToken(let section):
       "unsupported YAML token 21 in \(section) block"
     case .emptySectionName: "invalid xml id"
+    case .missingEnvironmentFolder: "[uwsgi-envdir] opendir(): No such file or directory"
     case .unreadableAddress(let address): "what \"\(address)\" gives is known only when it runs"
     case .emperorAddressOutsideVassal: "this is not a vassal instance"
     case .includeLoop(let address): "\"\(address)\" includes itself without end"
@@ -57,16 +58,22 @@ extension UwsgiProblem {
         : "option \"\(name)\" needs the plugin \(plugins.joined(separator: " or "))"
     case .forbiddenOption(let name, let list):
       "uWSGI error: forbidden option \"\(name)\" (by \(list))"
-    case .unrecognizedArgument(let argument): "unrecognized option '\(argument)'"
+    case .unrecognizedArgument(let argument):
+      argument.hasPrefix("--")
+        ? "unrecognized option '\(argument)'" : "invalid option -- '\(argument.dropFirst())'"
     case .ambiguousArgument(let argument, let candidates):
       "option '\(argument)' is ambiguous; possibilities:"
         + candidates.map { " '--\($0)'" }.joined()
-    case .missingArgument(let argument): "option '\(argument)' requires an argument"
+    case .missingArgument(let argument):
+      argument.hasPrefix("--")
+        ? "option '\(argument)' requires an argument"
+        : "option requires an argument -- '\(argument.dropFirst())'"
     case .unwantedArgument(let argument): "option '\(argument)' doesn't allow an argument"
     case .exitsWhileLoading(_, let status): "exits with status \(status) before loading ends"
     case .recursiveLogic(let option):
       "recursive logic in options is not supported (option = \(option))"
     case .unclosedLogic(let option): "the block that \"\(option)\" opens never ends"
+    case .flagInBlock: "!!! uWSGI process N got Segmentation Fault !!!"
     case .endlessExpansion(let option): "the value of \"\(option)\" grows without end"
     case .undefinedPlaceholder(let name): "placeholder %(\(name)) is not defined"
     case .placeholderInImmediate(let option):
@@ -106,12 +113,14 @@ extension UwsgiProblem {
       option == "immediate-uid"
         ? "uwsgi_opt_set_immediate_uid(): invalid uid 0"
         : "uwsgi_opt_set_immediate_gid(): invalid gid 0"
-    case .malformedMap: "invalid document root in static map, syntax mountpoint=docroot"
-    case .malformedDictionary(let option): "\"\(option)\" needs a value of the form key=value"
+    case .cannotChangeAtOnce(let option):
+      option == "immediate-uid"
+        ? "uwsgi_opt_set_immediate_uid()/setuid(): Operation not permitted"
+        : "uwsgi_opt_set_immediate_gid()/setgid(): Operation not permitted"
+    case .malformedValue(let option, let value, let form):
+      form.message(option: option, value: value)
     case .malformedEnvironment(let value): "invalid environment variable \"\(value)\""
     case .missingSharedSocket(let number): "unable to use shared socket \(number)"
-    case .malformedSecureSocket(let option):
-      "invalid \(option) syntax must be socket,crt,key"
     case .emptySocketName: "invalid/empty uwsgi socket name"
     case .tooLongSocketName: "invalid socket name"
     case .unresolvableAddress(let address):
@@ -122,6 +131,7 @@ extension UwsgiProblem {
 
   private var startMessage: String? {
     switch fact {
+    case .missingLogger(let name, _): "unable to find logger \(name)"
     case .unknownUser(let name): "user \(name) not found."
     case .unknownGroup(let name): "group \(name) not found."
     case .unknownSocketUser(let name): "unable to find user \(name)"
@@ -129,6 +139,7 @@ extension UwsgiProblem {
     case .cannotChangeUser: "cannot setuid() as non-root user"
     case .cannotChangeGroup: "cannot setgid() as non-root user"
     case .cannotChangeSocketOwner: "chown(): Operation not permitted"
+    case .abstractSocketHasNoOwner: "chown(): No such file or directory"
     case .runsAsRoot:
       "*** WARNING: you are running uWSGI as root !!! (use the --uid flag) ***"
     case .missingFolder(let option, let path):

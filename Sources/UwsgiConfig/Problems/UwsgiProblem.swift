@@ -27,6 +27,7 @@ package struct UwsgiProblem: Problem, Hashable {
     case missingRoot(format: String, name: String)
     case unsupportedToken(section: String)
     case emptySectionName
+    case missingEnvironmentFolder
     case unreadableAddress(String)
     case emperorAddressOutsideVassal
     case includeLoop(address: String)
@@ -45,6 +46,9 @@ package struct UwsgiProblem: Problem, Hashable {
     // Logic, placeholders, custom options.
     case recursiveLogic(option: String)
     case unclosedLogic(option: String)
+
+    /// A word of the command line without a value, inside a block: uWSGI crashes.
+    case flagInBlock(option: String)
     case endlessExpansion(option: String)
     case undefinedPlaceholder(name: String)
     case placeholderInImmediate(option: String)
@@ -69,16 +73,16 @@ package struct UwsgiProblem: Problem, Hashable {
     case accumulatedMode(String)
     case invalidUmask(String)
     case invalidImmediateUser(option: String)
-    case malformedMap
-    case malformedDictionary(option: String)
+    case cannotChangeAtOnce(option: String)
+    case malformedValue(option: String, String, ValueForm)
     case malformedEnvironment(String)
     case missingSharedSocket(Int64)
-    case malformedSecureSocket(option: String)
     case emptySocketName
     case tooLongSocketName
     case unresolvableAddress(String)
 
     // What starts.
+    case missingLogger(name: String, plugin: String)
     case unknownUser(String)
     case unknownGroup(String)
     case unknownSocketUser(String)
@@ -86,6 +90,7 @@ package struct UwsgiProblem: Problem, Hashable {
     case cannotChangeUser
     case cannotChangeGroup
     case cannotChangeSocketOwner
+    case abstractSocketHasNoOwner
     case runsAsRoot
     case missingFolder(option: String, path: String)
     case missingPidFolder(path: String)

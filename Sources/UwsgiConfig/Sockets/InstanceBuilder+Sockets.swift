@@ -3,11 +3,12 @@ import SourceText
 
 extension InstanceBuilder {
   mutating func sockets(
-    _ folder: UwsgiFolder, starter: UwsgiIdentity, workers: UwsgiIdentity?
+    _ folder: UwsgiFolder, starter: UwsgiIdentity, workers: UwsgiIdentity?,
+    owner: UwsgiIdentity?
   ) -> [UwsgiSocket] {
     let owners = SocketOwners(
       starter: starter, workers: workers, dropsLate: dropsLate,
-      masterStays: options.flag("master-as-root"), given: socketOwner(starter), mode: socketMode())
+      masterStays: options.flag("master-as-root"), given: owner, mode: socketMode())
     var sockets: [UwsgiSocket] = []
     var shared: [UwsgiSocket] = []
     for option in options.options {
@@ -65,7 +66,7 @@ extension InstanceBuilder {
     )
   }
 
-  private func name(_ option: AppliedOption, _ kind: SocketOption) -> SocketName? {
+  func name(_ option: AppliedOption, _ kind: SocketOption) -> SocketName? {
     guard option.condition == nil, var text = (option.value ?? UwsgiText()).string else {
       return nil
     }
@@ -76,7 +77,7 @@ extension InstanceBuilder {
     }
     let isAbstract = options.flag("abstract-socket")
     guard let isAbstract else { return nil }
-    return SocketName(text, isAbstract: isAbstract && kind.role == .worker)
+    return SocketName(text, isAbstract: isAbstract)
   }
 
   /// The protocol of a plain `socket`; nil where it is not known.
@@ -96,6 +97,9 @@ extension InstanceBuilder {
     _ address: UwsgiSocket.Address?, _ option: AppliedOption, isReference: Bool
   ) {
     guard case .unix(let path) = address, !isReference else { return }
+    if (option.value ?? UwsgiText()).units.count > 102 {
+      report(.tooLongSocketName, at: option.valueSpan, .refuses)
+    }
     if isAbsent(FilePath.folder(of: path)) {
       report(.missingSocketFolder(path: path), at: option.valueSpan, .refuses)
     } else if case .folder = tree.lookup(path) {
@@ -134,69 +138,5 @@ extension InstanceBuilder {
       }
     }
     return mode
-  }
-}
-
-extension InstanceBuilder {
-  /// The owner that `chown-socket` gives; nil where it is not given.
-  private mutating func socketOwner(_ starter: UwsgiIdentity) -> UwsgiIdentity? {
-    guard let setting = options.text("chown-socket") else { return nil }
-    guard let text = setting.value else { return UwsgiIdentity() }
-    let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-      .map(String.init)
-    var owner = starter
-    guard setOwner(user: parts[0], &owner, setting) else { return UwsgiIdentity() }
-    if parts.count == 2 {
-      guard setOwner(group: parts[1], &owner, setting) else { return UwsgiIdentity() }
-    }
-    if let own = starter.userID, own != 0, let wanted = owner.userID, wanted != own {
-      report(.cannotChangeSocketOwner, at: setting.span, .refuses)
-    }
-    return owner
-  }
-
-  private mutating func setOwner(
-    user text: String, _ owner: inout UwsgiIdentity, _ setting: UwsgiSetting<String>
-  ) -> Bool {
-    if let number = Int(text), number >= 0 {
-      owner.userID = number
-      owner.userName = name(ofUser: number)
-      return true
-    }
-    switch accounts.user(named: text) {
-    case .present(let account):
-      owner.userID = account.id
-      owner.userName = account.name
-    case .unknown:
-      owner.userID = nil
-      owner.userName = text
-    case .absent:
-      report(.unknownSocketUser(text), at: setting.span, .refuses)
-      return false
-    }
-    return true
-  }
-
-  /// An empty group, as in `user:`, is group 0.
-  private mutating func setOwner(
-    group text: String, _ owner: inout UwsgiIdentity, _ setting: UwsgiSetting<String>
-  ) -> Bool {
-    if let number = text.isEmpty ? 0 : Int(text), number >= 0 {
-      owner.groupID = number
-      owner.groupName = name(ofGroup: number)
-      return true
-    }
-    switch accounts.group(named: text) {
-    case .present(let account):
-      owner.groupID = account.id
-      owner.groupName = account.name
-    case .unknown:
-      owner.groupID = nil
-      owner.groupName = text
-    case .absent:
-      report(.unknownSocketGroup(text), at: setting.span, .refuses)
-      return false
-    }
-    return true
   }
 }

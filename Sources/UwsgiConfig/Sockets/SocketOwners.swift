@@ -22,7 +22,10 @@ struct SocketOwners {
   }
 
   private func owner(of role: UwsgiSocket.Role) -> UwsgiIdentity {
-    role == .worker ? given ?? binder(of: role) : binder(of: role)
+    switch role {
+    case .worker, .shared: given ?? binder(of: role)
+    case .router, .stats: binder(of: role)
+    }
   }
 
   /// Who makes the socket file.
