@@ -10,8 +10,9 @@ extension InstanceBuilder {
     if let module = options.last("module", "wsgi") {
       applications.append(self.module(module.option, isCertain: module.isCertain, path))
     }
-    if let file = options.last("wsgi-file", "file") {
-      applications.append(self.file(file.option, isCertain: file.isCertain, folder))
+    if let file = options.last("wsgi-file", "file"), let next = mayLoadNext(applications) {
+      applications.append(
+        self.file(file.option, isCertain: file.isCertain && next, folder))
     }
     for option in options.all("mount") {
       if let application = mount(option, path, folder) { applications.append(application) }
@@ -20,19 +21,45 @@ extension InstanceBuilder {
     return applications
   }
 
+  /// Whether one more application without a mount point is loaded: nil where one has taken it, false
+  /// where that is not known.
+  private func mayLoadNext(_ earlier: [UwsgiApplication]) -> Bool? {
+    switch earlier.last?.outcome {
+    case .found: nil
+    case .unknown: false
+    case .missing, .callableMissing, nil: true
+    }
+  }
+
   /// `.` comes after all of `pythonpath`, of which the last one given is searched first.
   private func pythonPath(_ folder: UwsgiFolder) -> PythonPath {
-    let given = options.all("pythonpath", "python-path", "pp").reversed().map { option in
-      option.condition == nil
-        ? option.value?.string.flatMap { absolute($0, in: folder.working) } : nil
+    let given = options.all("pythonpath", "python-path", "pp").flatMap { option in
+      option.condition == nil ? folders(option.value?.string, working: folder.working) : [nil]
     }
+    let inherited = (environment.values["PYTHONPATH"] ?? "").split(separator: ":")
+      .map { absolute(String($0), in: folder.working) }
     let home = options.text("home", "virtualenv", "venv", "pyhome")
     let homeFolder = home.map { setting in
       setting.value.flatMap { absolute($0, in: folder.working) }
     }
     return PythonPath(
-      tree: tree, folders: given + [folder.working],
+      tree: tree, folders: given.reversed() + [folder.working] + inherited,
       packageFolders: packageFolders(home: homeFolder))
+  }
+
+  /// The folders of a pattern, which is expanded in the folder of the start but counts from `chdir`.
+  private func folders(_ pattern: String?, working: String?) -> [String?] {
+    guard let pattern else { return [nil] }
+    guard pattern.contains(where: { "*?[".contains($0) }) else {
+      return [absolute(pattern, in: working)]
+    }
+    guard let start = startFolder, let absolutePattern = absolute(pattern, in: start) else {
+      return [nil]
+    }
+    let matches = tree.glob(absolutePattern)
+    guard matches.isComplete else { return [nil] }
+    let prefix = pattern.hasPrefix("/") ? 0 : start.count + (start.hasSuffix("/") ? 0 : 1)
+    return matches.paths.map { absolute(String($0.dropFirst(prefix)), in: working) }
   }
 
   private func packageFolders(home: String??) -> [String] {
@@ -122,11 +149,19 @@ extension InstanceBuilder {
       let name = callable.hasSuffix("()") ? String(callable.dropLast(2)) : callable
       if names.contains(name) { return .found(path: path) }
       // A dictionary of this name holds applications of its own.
-      guard names.isComplete, !names.contains("applications"), !callable.contains("(") else {
+      let isDecided = names.lacks(name) && names.lacks("applications")
+      guard isDecided, !callable.contains("("), !isSubmodule(name, ofPackage: path) else {
         return .unknown
       }
       return .callableMissing(path: path, names: names.names)
     }
+  }
+
+  /// Whether a package has a module of that name: once imported, it is a name of the package.
+  private func isSubmodule(_ name: String, ofPackage path: String) -> Bool {
+    guard FilePath.name(of: path) == "__init__.py" else { return false }
+    let names = tree.entries(ofFolder: FilePath.folder(of: path))
+    return !names.isComplete || names.names.contains { $0 == name || $0.hasPrefix(name + ".") }
   }
 
   private mutating func reportFailures(_ applications: [UwsgiApplication]) {

@@ -6,8 +6,11 @@ struct PythonLine {
     /// An operator or a bracket, such as `(` or `:=`.
     case symbol(String)
 
-    /// A text or a number, whatever it says.
-    case literal
+    /// A string, without its quotes and with its escapes as they are written.
+    case text(String)
+
+    /// A number.
+    case number
   }
 
   /// The column of the first token; a tab goes to the next multiple of 8.
@@ -63,8 +66,7 @@ struct PythonLexer {
         index += 1
         skipLineEnd()
       case UInt8(ascii: "\""), UInt8(ascii: "'"):
-        string(quote: byte)
-        line.tokens.append(.literal)
+        line.tokens.append(.text(string(quote: byte)))
       case _ where isName(byte):
         name(into: &line)
       case 32, 9, 13, 12:
@@ -90,29 +92,29 @@ struct PythonLexer {
     // A prefix such as `rb` goes with its string.
     guard !isPrefix else { return }
     let text = String(decoding: bytes[start..<index], as: UTF8.self)
-    line.tokens.append(isNumber ? .literal : .name(text))
+    line.tokens.append(isNumber ? .number : .name(text))
   }
 
-  private mutating func string(quote: UInt8) {
+  /// Reads a string; one of a single line ends with it even without its quote.
+  private mutating func string(quote: UInt8) -> String {
     let isTriple =
       index + 2 < bytes.count && bytes[index + 1] == quote && bytes[index + 2] == quote
     index += isTriple ? 3 : 1
+    let start = index
     while index < bytes.count {
       let byte = bytes[index]
       if byte == UInt8(ascii: "\\") {
         index += 2
-      } else if byte == quote, !isTriple {
-        index += 1
-        return
-      } else if byte == quote, bytes[index...].starts(with: [quote, quote, quote]) {
-        index += 3
-        return
+      } else if byte == quote, !isTriple || bytes[index...].starts(with: [quote, quote, quote]) {
+        defer { index += isTriple ? 3 : 1 }
+        return String(decoding: bytes[start..<index], as: UTF8.self)
       } else if byte == UInt8(ascii: "\n"), !isTriple {
-        return
+        break
       } else {
         index += 1
       }
     }
+    return String(decoding: bytes[start..<min(index, bytes.count)], as: UTF8.self)
   }
 
   private mutating func symbol() -> String {

@@ -6,6 +6,9 @@ package struct PythonNames: Sendable {
   /// False where there may be more: after `from x import *`, `exec` or a hand in `globals()`.
   package private(set) var isComplete = true
 
+  /// Names that the module may have: a function makes them where it is called, or `del` took them.
+  package private(set) var uncertain: Set<String> = []
+
   /// Reads a module's source.
   package init(_ bytes: [UInt8]) {
     var lexer = PythonLexer(bytes)
@@ -16,13 +19,44 @@ package struct PythonNames: Sendable {
       }
       noteDynamicNames(line.tokens)
       let isHidden = blocks.contains { $0.hidesNames }
-      if !isHidden {
+      if isHidden {
+        noteGlobals(line.tokens)
+      } else if !Self.isOnlyForPrograms(line.tokens) {
         statements(line.tokens[...])
       }
       if line.tokens.last == .symbol(":") {
-        blocks.append((line.indentation, Self.opensScope(line.tokens)))
+        let hides = Self.opensScope(line.tokens) || Self.isOnlyForPrograms(line.tokens)
+        blocks.append((line.indentation, hides))
       }
     }
+    uncertain.subtract(names)
+  }
+
+  /// Whether the module certainly lacks a name once it is loaded.
+  package func lacks(_ name: String) -> Bool {
+    isComplete && !names.contains(name) && !uncertain.contains(name)
+  }
+
+  /// `if __name__ == "__main__":` is never true in uWSGI, whose modules have names of their own.
+  private static func isOnlyForPrograms(_ tokens: [PythonLine.Token]) -> Bool {
+    let condition = tokens.prefix { $0 != .symbol(":") }
+      .filter { $0 != .symbol("(") && $0 != .symbol(")") }
+    let name = PythonLine.Token.name("__name__")
+    let main = PythonLine.Token.text("__main__")
+    let keyword = PythonLine.Token.name("if")
+    return condition == [keyword, name, .symbol("=="), main]
+      || condition == [keyword, main, .symbol("=="), name]
+  }
+
+  /// `global a, b` in a function: its assignments are the module's, if it is ever called.
+  private mutating func noteGlobals(_ tokens: [PythonLine.Token]) {
+    for statement in Self.parts(of: tokens[...], at: ";") where statement.first == .name("global") {
+      noteUncertain(statement.dropFirst())
+    }
+  }
+
+  private mutating func noteUncertain(_ tokens: ArraySlice<PythonLine.Token>) {
+    for case .name(let name) in tokens { uncertain.insert(name) }
   }
 
   /// Whether the module has the name at its top level.
@@ -36,7 +70,9 @@ package struct PythonNames: Sendable {
   }
 
   private mutating func noteDynamicNames(_ tokens: [PythonLine.Token]) {
-    let dynamic = ["exec", "globals", "setattr", "vars", "locals", "execfile", "__dict__"]
+    let dynamic = [
+      "exec", "globals", "setattr", "vars", "locals", "execfile", "__dict__", "modules",
+    ]
     for token in tokens {
       if case .name(let name) = token, dynamic.contains(name) { isComplete = false }
     }
@@ -62,15 +98,21 @@ package struct PythonNames: Sendable {
     case "from": fromImport(tokens)
     case "for": loop(tokens.dropFirst())
     case "if", "elif", "else", "while", "try", "except", "finally", "with", "match", "case":
-      block(tokens.dropFirst())
-    case "del": isComplete = false
+      block(tokens.dropFirst(), of: keyword)
+    case "del": delete(tokens.dropFirst())
     default: assignment(tokens)
     }
   }
 
+  private mutating func delete(_ tokens: ArraySlice<PythonLine.Token>) {
+    noteUncertain(tokens)
+    names.removeAll { uncertain.contains($0) }
+  }
+
   /// The head of a block may bind names after `as`; a statement may follow its colon.
-  private mutating func block(_ tokens: ArraySlice<PythonLine.Token>) {
+  private mutating func block(_ tokens: ArraySlice<PythonLine.Token>, of keyword: String) {
     let parts = Self.parts(of: tokens, at: ":", limit: 1)
+    if keyword == "case" { noteUncertain(parts[0]) }
     for (token, next) in zip(tokens, tokens.dropFirst()) where token == .name("as") {
       bind(next)
     }
@@ -79,7 +121,7 @@ package struct PythonNames: Sendable {
 
   private mutating func loop(_ tokens: ArraySlice<PythonLine.Token>) {
     bindTargets(tokens.prefix { $0 != .name("in") })
-    block(tokens)
+    block(tokens, of: "for")
   }
 
   private mutating func imports(_ tokens: ArraySlice<PythonLine.Token>) {

@@ -22,10 +22,13 @@ struct PythonPath {
   func module(_ name: String) -> Search {
     let parts = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     guard !parts.contains("") else { return .unknown }
+    // A folder's list of names has none with a slash, so there is no such module.
+    if name.contains("/") { return .missing(searched: folders.compactMap(\.self)) }
     var searched: [String] = []
     for folder in folders {
       guard let folder else { return .unknown }
       switch module(parts[...], in: folder) {
+      case .missing(let places) where !places.isEmpty: return .missing(searched: places)
       case .missing: searched.append(folder)
       case let result: return result
       }
@@ -34,21 +37,26 @@ struct PythonPath {
   }
 
   /// A package's folder comes before a file of the same name.
+  ///
+  /// What is missing in a package that was found is looked for nowhere else: then the places are told.
   private func module(_ parts: ArraySlice<String>, in folder: String) -> Search {
     guard let first = parts.first else { return .missing(searched: []) }
     let path = FilePath.normalized(folder + "/" + first)
     let package = tree.lookup(path + "/__init__.py")
     switch package {
     case .file, .opaqueFile:
-      return parts.count == 1
-        ? .file(path: path + "/__init__.py") : module(parts.dropFirst(), in: path)
+      guard parts.count > 1 else { return .file(path: path + "/__init__.py") }
+      return inside(package, path, module(parts.dropFirst(), in: path))
     case .unknown: return .unknown
     case .absent, .folder: break
     }
     switch tree.lookup(path + ".py") {
-    case .file, .opaqueFile: return parts.count == 1 ? .file(path: path + ".py") : .unknown
+    case let file where file.isFile:
+      // `module = app.py` asks for `py` in `app`, which is no package.
+      return parts.count == 1
+        ? .file(path: path + ".py") : inside(file, folder, .missing(searched: []))
     case .unknown: return .unknown
-    case .absent, .folder: break
+    case .absent, .folder, .file, .opaqueFile: break
     }
     // A compiled module, or a folder without `__init__.py`, can be imported as well.
     let names = tree.entries(ofFolder: folder)
@@ -57,6 +65,15 @@ struct PythonPath {
       return parts.count == 1 ? .unknown : module(parts.dropFirst(), in: path)
     }
     return .missing(searched: [])
+  }
+
+  /// What a search inside of a module gives, unless its source may lead it elsewhere.
+  private func inside(_ module: FileLookup, _ place: String, _ result: Search) -> Search {
+    guard case .missing(let places) = result, places.isEmpty else { return result }
+    guard case .file(let bytes, _) = module else { return .unknown }
+    let source = String(decoding: bytes, as: UTF8.self)
+    let mayLead = source.contains("__path__") || source.contains("modules")
+    return mayLead ? .unknown : .missing(searched: [place])
   }
 
   /// Whether a package that nobody knows wholly may bring a module of that name.
@@ -87,4 +104,14 @@ struct PythonPath {
     "main", "wsgi", "app", "application", "server", "run", "manage", "index", "uwsgi_app",
     "flask_app", "wsgi_app", "run_app", "start", "web", "webapp", "myapp", "mysite", "project",
   ]
+}
+
+extension FileLookup {
+  /// Whether a file is certainly there.
+  fileprivate var isFile: Bool {
+    switch self {
+    case .file, .opaqueFile: true
+    case .folder, .absent, .unknown: false
+    }
+  }
 }
