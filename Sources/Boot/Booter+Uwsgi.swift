@@ -1,3 +1,4 @@
+internal import Image
 internal import Machine
 internal import SourceText
 internal import UwsgiConfig
@@ -14,6 +15,37 @@ extension Booter {
       files: &sources)
     let id = add(start, executable, as: .uwsgi)
     boot.processes[id].configuration = .uwsgi(configuration)
+    runVassals(of: configuration, id, start)
     return id
+  }
+
+  /// Starts the instances of an Emperor; where there may be more, it may listen anywhere.
+  private mutating func runVassals(
+    of configuration: UwsgiConfiguration, _ emperor: Int, _ start: Start
+  ) {
+    let vassals = configuration.instance.vassals
+    if !vassals.isComplete { boot.processes[emperor].mayListen = true }
+    guard !configuration.isRefused else { return }
+    for vassal in vassals.all {
+      var child = start
+      child.invocation = vassal.invocation
+      child.user = user(of: vassal)
+      child.parent = emperor
+      child.span = vassal.span
+      child.depth += 1
+      run(child)
+    }
+  }
+
+  private func user(of vassal: UwsgiVassal) -> ProcessUser {
+    if vassal.isOwnedByFile == true {
+      guard case .present(let node)? = container.image?.node(at: vassal.file) else {
+        return .unknown
+      }
+      return ProcessUser(name: nil, id: node.owner, groupID: node.group)
+    }
+    return ProcessUser(
+      name: vassal.starter?.userName, id: vassal.starter?.userID,
+      groupID: vassal.starter?.groupID)
   }
 }

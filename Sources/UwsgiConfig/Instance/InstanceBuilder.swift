@@ -53,6 +53,8 @@ struct InstanceBuilder {
       folder, starter: starter, workers: workers, owner: socketOwner)
     let applications = applications(folder)
     pidFiles += [pidFile("safe-pidfile2", .ready), pidFile("safe-pidfile", .ready)]
+    let vassals = vassals(
+      starter: emperorIdentity(starter: starter, workers: workers), folder: folder)
     checkPlugins()
     let written = pidFiles.compactMap(\.self).map { file in
       pidFile(file, starter: starter, workers: workers, folder: folder)
@@ -72,6 +74,7 @@ struct InstanceBuilder {
       applications: applications,
       needsApplication: options.flag("need-app"),
       emperor: options.all("emperor").map { options.setting($0, $0.value?.string) },
+      vassals: vassals,
       loadedPlugins: plugins.loaded,
       answersPlainRequests: answersPlainRequests,
       cleansUp: options.flag("vacuum")
@@ -99,6 +102,13 @@ struct InstanceBuilder {
     _ starter: UwsgiIdentity, _ workers: UwsgiIdentity?
   ) -> UwsgiIdentity? {
     options.flag("master-as-root") == true ? starter : nil
+  }
+
+  /// The Emperor starts its vassals before privileges drop late (`uwsgi_start`).
+  private func emperorIdentity(
+    starter: UwsgiIdentity, workers: UwsgiIdentity?
+  ) -> UwsgiIdentity? {
+    dropsLate.flatMap { $0 ? starter : workers }
   }
 
   /// Python's plugin answers requests of modifier 0, which is nginx's default.

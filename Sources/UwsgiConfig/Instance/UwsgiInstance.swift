@@ -30,6 +30,9 @@ package struct UwsgiInstance: Sendable {
   /// The folders or patterns of vassals that an Emperor watches.
   package let emperor: [UwsgiSetting<String>]
 
+  /// The instances that it starts for them.
+  package let vassals: UwsgiVassals
+
   /// The plugins that are loaded, by the names that they give themselves, in order.
   package let loadedPlugins: [String]
 
