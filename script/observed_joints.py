@@ -10,14 +10,15 @@ REASONS = [
      {"program-not-running", "nginx-not-running"}),
     ("uWSGI ended", lambda seen: seen["uwsgi_runs"] is not True, {"program-not-running", "uwsgi-not-running"}),
     ("nginx may not connect", lambda seen: says(seen, "connect() to", "failed (13:"), {"upstream-socket-forbidden"}),
-    ("no socket where nginx looks", lambda seen: says(seen, "connect() to", "failed (2:"), {"upstream-socket-missing"}),
-    ("nobody listens there", lambda seen: says(seen, "connect()", "failed (111:"), {"upstream-socket-missing"}),
     ("no application", lambda seen: says(seen, "no python application found"), {"application-not-loaded"}),
     # uWSGI closes what it does not understand: it is its own fault, or that of who asks.
     ("uWSGI does not understand", lambda seen: says(seen, "prematurely closed") and not changes(seen, "site.conf"),
      {"uwsgi-unanswering", "request-not-answered"}),
     ("nginx does not tell what it wants", lambda seen: says(seen, "prematurely closed"), {"request-not-answered"}),
     ("uWSGI breaks off", lambda seen: says(seen, "recv() failed (104:"), {"uwsgi-unanswering", "request-not-answered"}),
+    # Every start sees a moment without a socket: these lines count where no other one does.
+    ("no socket where nginx looks", lambda seen: says(seen, "connect() to", "failed (2:"), {"upstream-socket-missing"}),
+    ("nobody listens there", lambda seen: says(seen, "connect()", "failed (111:"), {"upstream-socket-missing"}),
     ("nobody serves", lambda seen: seen["root_status"] == 0 and seen["static_status"],
      {"uwsgi-not-running", "uwsgi-unanswering", "request-not-answered"}),
     ("the port leads to nothing", lambda seen: seen["root_status"] == 0, {"port-unanswering", "request-not-answered"}),

@@ -21,8 +21,9 @@ extension Judge {
     if container.isOutOfMemory {
       return JointBreak("the container was killed: it ran out of memory", evidence: evidence)
     }
+    let when = container.endedWhileProbed ? " while it was probed," : ""
     var found = explained(
-      .containerNotRunning, "the container ended with status \(container.exitCode)",
+      .containerNotRunning, "the container ended\(when) with status \(container.exitCode)",
       evidence: evidence)
     if found.fix == nil, container.exitCode == 0,
       container.command.contains(where: { $0.hasSuffix("supervisord") })

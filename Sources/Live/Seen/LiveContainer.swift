@@ -50,6 +50,9 @@ package struct LiveContainer: Sendable {
 
   package var isOutOfMemory: Bool
 
+  /// Whether it ran when the probe began, and no more when it ended.
+  package var endedWhileProbed = false
+
   /// How often the engine has started it again.
   package var restartCount: Int
 

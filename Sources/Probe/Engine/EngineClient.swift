@@ -32,13 +32,17 @@
       }
     }
 
-    private static func tls(of address: EngineAddress) throws -> TLSConfiguration? {
+    private static func tls(of address: EngineAddress) throws(EngineError) -> TLSConfiguration? {
       guard case .tcp(_, _, let folder?) = address else { return nil }
       var tls = TLSConfiguration.makeClientConfiguration()
-      tls.trustRoots = .file("\(folder)/ca.pem")
-      tls.certificateChain = try NIOSSLCertificate.fromPEMFile("\(folder)/cert.pem")
-        .map { .certificate($0) }
-      tls.privateKey = .privateKey(try NIOSSLPrivateKey(file: "\(folder)/key.pem", format: .pem))
+      do {
+        tls.trustRoots = .certificates(try NIOSSLCertificate.fromPEMFile("\(folder)/ca.pem"))
+        tls.certificateChain = try NIOSSLCertificate.fromPEMFile("\(folder)/cert.pem")
+          .map { .certificate($0) }
+        tls.privateKey = .privateKey(try NIOSSLPrivateKey(file: "\(folder)/key.pem", format: .pem))
+      } catch {
+        throw .certificates(folder)
+      }
       return tls
     }
 

@@ -4,6 +4,9 @@
   /// Why the engine could not be asked.
   package enum EngineError: Error, CustomStringConvertible {
     case address(String)
+
+    /// The folder of the certificates, which lacks one of them or has one that is none.
+    case certificates(String)
     case unreachable(String, ExchangeFailure)
 
     /// The engine is older than any API that the probe speaks.
@@ -19,6 +22,8 @@
     package var description: String {
       switch self {
       case .address(let text): "`\(text)` is no address of a container engine"
+      case .certificates(let folder):
+        "the engine's `ca.pem`, `cert.pem` and `key.pem` cannot be read in `\(folder)`"
       case .unreachable(let address, let failure): "the engine at \(address) \(failure.clause)"
       case .tooOld(let version): "the engine speaks API \(version), which is older than 1.24"
       case .noSuchContainer(let name): "there is no container `\(name)`"

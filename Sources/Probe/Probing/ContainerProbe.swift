@@ -41,7 +41,7 @@
       }
       await notebook.within(request.limits.request) {
         await compare(reading?.stack.container.image, with: seat, notebook)
-        await lookAgain(before: container, notebook)
+        await lookAgain(before: container, at: seat, notebook)
       }
       if request.isDisruptive, container.status == .running {
         await disturb(seat, notebook)
@@ -94,14 +94,18 @@
     }
 
     /// A container that ended while it was looked at explains whatever was seen amiss.
-    private func lookAgain(before: LiveContainer, _ notebook: Notebook) async {
+    private func lookAgain(
+      before: LiveContainer, at seat: ContainerSeat, _ notebook: Notebook
+    ) async {
       do {
-        let after = try await engine.inspect(before.id).container
-        notebook.note { seen in
-          seen.container = after
-          if before.status == .running, after.status != .running, after.error.isEmpty {
-            seen.container?.error = "it ended while it was probed, with status \(after.exitCode)"
-          }
+        var after = try await engine.inspect(before.id).container
+        after.cores = before.cores
+        after.endedWhileProbed = before.status == .running && after.status != .running
+        let container = after
+        notebook.note { $0.container = container }
+        // Its last words came after the others.
+        if after.endedWhileProbed, let log = try? await seat.log() {
+          notebook.note { $0.log = log }
         }
       } catch EngineError.noSuchContainer {
         notebook.note { seen in

@@ -25,7 +25,7 @@
         let rest = file.path.dropFirst(location.folder.count).drop { $0 == "/" }
         let prefix = location.prefix.hasSuffix("/") ? location.prefix : location.prefix + "/"
         let http = await requester.send(.init("\(origin)\(prefix)\(rest)"))
-        notebook.note {
+        note {
           $0.requests.statics.append(
             StaticRequest(http: http, path: file.path, expected: content))
         }
@@ -54,7 +54,7 @@
       if let answer = http.answer, answer.status == 200, answer.body != content {
         http.outcome = .answered(HTTPAnswer(status: 404))
       }
-      notebook.note { $0.requests.traversal.append(http) }
+      note { $0.requests.traversal.append(http) }
     }
   }
 

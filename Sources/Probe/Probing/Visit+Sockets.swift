@@ -59,10 +59,10 @@
           // A guess, or an attempt in the other language, counts only where it is answered.
           let isAttempt = speech == .http && upstream.speech == .uwsgi || !isKnown(upstream)
           if isAttempt, http.answer == nil { continue }
-          notebook.note { $0.requests.direct[upstream.address] = http }
+          note { $0.requests.direct[upstream.address] = http }
         }
       } catch {
-        notebook.note { $0.blindness = $0.blindness ?? "\(error)" }
+        note { $0.blindness = $0.blindness ?? "\(error)" }
       }
     }
 
@@ -81,7 +81,7 @@
         stats == nil
         ? .failed(result.failure ?? .malformed("no JSON"))
         : .answered(HTTPAnswer(status: 200, body: result.bytes))
-      notebook.note { seen in
+      note { seen in
         seen.workers = stats?.workers
         seen.requests.stats = LiveHTTP(
           method: "READ", url: address, outcome: outcome, elapsed: result.elapsed)

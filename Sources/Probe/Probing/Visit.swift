@@ -31,6 +31,12 @@
       await timed([.failureInLog]) { await readLog() }
     }
 
+    /// Notes what was seen; who was interrupted has seen nothing.
+    func note(_ change: (inout Observation) -> Void) {
+      guard !Task.isCancelled else { return }
+      notebook.note(change)
+    }
+
     private func timed(_ joints: [Joint], _ step: () async -> Void) async {
       guard !Task.isCancelled else { return }
       let start = ContinuousClock.now
@@ -44,7 +50,7 @@
       await readLog()
       do {
         let survey = try await seat.survey(paths: Self.paths(notebook.promises))
-        notebook.note { seen in
+        note { seen in
           seen.processes = survey.processes
           seen.sockets = survey.sockets
           seen.files = survey.files
@@ -53,9 +59,9 @@
         }
         await askSupervisord(seat, survey)
       } catch {
-        notebook.note { $0.blindness = "\(error)" }
+        note { $0.blindness = "\(error)" }
       }
-      notebook.note { seen in
+      note { seen in
         if seen.programs == nil { seen.programs = SupervisorLog.programs(seen.log) }
       }
     }
@@ -76,7 +82,7 @@
       let call = Exchange(address: address, bytes: SupervisorAnswers.request())
       guard let result = try? await seat.exchange([call], survey: survey).first else { return }
       let http = result.http(method: "POST", url: "\(address)/RPC2")
-      notebook.note { seen in
+      note { seen in
         seen.requests.supervisor = http
         seen.programs = http.answer.flatMap { SupervisorAnswers.programs($0.body) }
       }
@@ -84,7 +90,7 @@
 
     private func readLog() async {
       guard let seat, let log = try? await seat.log() else { return }
-      notebook.note { $0.log = log }
+      note { $0.log = log }
     }
 
     private func askRoot() async {
@@ -92,12 +98,12 @@
       let isPublished = asked?.published != nil || notebook.seen.container == nil
       if let origin {
         let root = await requester.send(Self.root(origin), followsRedirects: true)
-        notebook.note {
+        note {
           $0.requests.root = root
           $0.requests.isPublished = isPublished
         }
         if isPublished || root.answer != nil { return }
-        notebook.note { $0.requests.isReachable = false }
+        note { $0.requests.isReachable = false }
       }
       guard let seat, notebook.seen.container != nil, let asked, !asked.hasTLS else { return }
       await askInside(seat, port: asked.port)
@@ -109,7 +115,7 @@
       guard let result = try? await seat.exchange([call], survey: notebook.survey).first else {
         return
       }
-      notebook.note { seen in
+      note { seen in
         seen.requests.isPublished = false
         seen.requests.root = result.http(method: "GET", url: "http://127.0.0.1:\(port)/")
       }
@@ -131,14 +137,14 @@
         }
         return await group.reduce(into: []) { $0.append($1) }
       }
-      notebook.note { $0.requests.concurrent = answers }
+      note { $0.requests.concurrent = answers }
     }
 
     private func askExpectations() async {
       guard let origin else { return }
       for expectation in request.expectations {
         let result = await ExpectationRunner(requester: requester, origin: origin).run(expectation)
-        notebook.note { $0.requests.expectations.append(result) }
+        note { $0.requests.expectations.append(result) }
       }
     }
   }
