@@ -8,7 +8,8 @@ REASONS = [
     # supervisord gives a program up, or goes on trying.
     ("nginx ended", lambda seen: seen["nginx_runs"] is not True or says(seen, "[emerg]"),
      {"program-not-running", "nginx-not-running"}),
-    ("uWSGI ended", lambda seen: seen["uwsgi_runs"] is not True, {"program-not-running", "uwsgi-not-running"}),
+    ("uWSGI ended", lambda seen: seen["uwsgi_runs"] is not True or says(seen, "exited: uwsgi", "not expected"),
+     {"program-not-running", "uwsgi-not-running"}),
     ("nginx may not connect", lambda seen: says(seen, "connect() to", "failed (13:"), {"upstream-socket-forbidden"}),
     ("no application", lambda seen: says(seen, "no python application found"), {"application-not-loaded"}),
     # uWSGI closes what it does not understand: it is its own fault, or that of who asks.

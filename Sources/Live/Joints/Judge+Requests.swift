@@ -79,8 +79,14 @@ extension Judge {
   }
 
   func staticFileWrong() -> JointResult.Verdict {
-    guard !seen.requests.statics.isEmpty else {
+    guard !seen.requests.statics.isEmpty || !seen.requests.missingFolders.isEmpty else {
       return .unobservable("no static location with a file is known")
+    }
+    let missing = seen.requests.missingFolders.map { folder in
+      JointBreak(
+        "nginx serves files from `\(folder)`, which is not in the container", subject: folder,
+        evidence: [Evidence(.file, "\(folder) absent")],
+        promise: promises.statics.first { $0.value.folder == folder }?.span)
     }
     let breaks = seen.requests.statics.compactMap { request -> JointBreak? in
       let evidence = [Evidence(.request, request.http.evidence)]
@@ -97,7 +103,8 @@ extension Judge {
         "`\(request.http.url)` gives other bytes than `\(request.path)` has",
         subject: request.path, evidence: evidence, promise: span)
     }
-    return verdict(breaks, holds: seen.requests.statics.map(\.path).joined(separator: ", "))
+    return verdict(
+      missing + breaks, holds: seen.requests.statics.map(\.path).joined(separator: ", "))
   }
 
   func requestsSerialised() -> JointResult.Verdict {

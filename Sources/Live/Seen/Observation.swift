@@ -47,6 +47,9 @@ package struct Observation: Sendable {
     /// uWSGI's socket, spoken to directly; keyed by address.
     package var direct: [String: LiveHTTP] = [:]
     package var statics: [StaticRequest] = []
+
+    /// The folders that nginx should serve files from, and that are not there.
+    package var missingFolders: [String] = []
     package var traversal: [LiveHTTP] = []
 
     /// Requests for the front page that were sent at one time.

@@ -6,11 +6,14 @@
     func askForFiles() async {
       guard let seat, let origin, notebook.seen.requests.root?.failure == nil else { return }
       for location in notebook.promises.statics.map(\.value).prefix(mostLocations) {
-        guard let files = try? await seat.files(below: location.folder, limits: few) else {
-          continue
+        do {
+          await ask(origin, location, try await seat.files(below: location.folder, limits: few))
+          await askWaysOut(origin, location, seat)
+        } catch EngineError.refused(status: 404, _) {
+          note { $0.requests.missingFolders.append(location.folder) }
+        } catch {
+          // Nobody can tell whether the folder is there.
         }
-        await ask(origin, location, files)
-        await askWaysOut(origin, location, seat)
       }
     }
 
