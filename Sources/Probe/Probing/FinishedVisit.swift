@@ -23,10 +23,10 @@
     }
 
     /// What nginx in another container of the project may pass requests to.
-    var neighbour: Neighbour? {
+    var neighbour: Live.Neighbour? {
       let seen = notebook.seen
       guard let container = seen.container else { return nil }
-      return Neighbour(container, sockets: seen.sockets)
+      return Live.Neighbour(container, sockets: seen.sockets)
     }
   }
 #endif
