@@ -6,6 +6,9 @@ struct FactWriter {
   let origin: FileOrigin
   let span: SourceSpan?
 
+  /// Whether nothing can be in a folder before it is described, as in a distribution's own image.
+  var describesAll = false
+
   func write(_ fact: Fact, into image: inout Image) {
     switch fact.verb {
     case "folder", "file", "link", "programs", "plugins", "modules":
@@ -53,6 +56,7 @@ struct FactWriter {
     // A file that was there already may be kept, as package managers keep configuration.
     if case .unknown = tree.node(at: path) { node.content = .unknown }
     tree.place(node, at: path)
+    if describesAll, node.kind == .folder { tree.close(path) }
     if !isComplete { tree.open(below: path, byPackages: true) { $0 != path } }
   }
 
@@ -166,6 +170,7 @@ struct FactWriter {
     image.pythons.removeAll { $0.program == program }
     image.pythons.append(python)
     image.tree.knownAbsent.formUnion(PythonIndex.paths(in: python))
+    image.tree.knownAbsent.formUnion(PythonIndex.modules(in: python.modulePath))
   }
 }
 

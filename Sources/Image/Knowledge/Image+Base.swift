@@ -27,10 +27,11 @@ extension Image {
     tree.knownAbsent = base.distribution.packagedPaths
     tree.stems = base.distribution.stems.map(String.init)
     writeContainer()
-    let writer = FactWriter(origin: .baseImage, span: nil)
+    let baseWriter = FactWriter(origin: .baseImage, span: nil, describesAll: true)
     for fact in base.distribution.baseFacts {
-      writer.write(fact, into: &self)
+      baseWriter.write(fact, into: &self)
     }
+    let writer = FactWriter(origin: .baseImage, span: nil)
     for fact in base.facts {
       writer.write(fact, into: &self)
       configuration.write(fact)
