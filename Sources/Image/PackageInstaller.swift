@@ -54,6 +54,8 @@ struct PackageInstaller {
     }
     if !image.areCommonPackagesInDoubt {
       image.tree.knownAbsent.subtract(knowledge.commonPaths)
+      image.tree.knownAbsent.subtract(
+        Set(PythonIndex.modules(in: [Self.sharedModules])).subtracting(knowledge.packagedPaths))
       image.areCommonPackagesInDoubt = true
     }
     guard package != nil else { return }
@@ -62,6 +64,9 @@ struct PackageInstaller {
       isSpared(path) || !Self.systemFolders.contains { path.hasPrefix($0 + "/") }
     }
   }
+
+  /// Where Debian's packages of Python modules put them.
+  private static let sharedModules = "/usr/lib/python3/dist-packages"
 
   /// Folders among those that packages leave alone, or fill only with what is described.
   private static let keptByAdministrators: Set = ["/usr/local", "/var/www", "/etc/ssl"]

@@ -53,7 +53,79 @@ import UwsgiConfig
     #expect(!instance.load(lines.replacing("need-app = true", with: "")).isRefused)
   }
 
+  /// The messages are those of Python 3.11, without the lines and blocks that it names besides.
   @Test(arguments: [
+    ("def app()\n    pass\n", "SyntaxError: expected ':'"),
+    ("app = Flask(\n", "SyntaxError: '(' was never closed"),
+    ("app = 1)\n", "SyntaxError: unmatched ')'"),
+    ("app = 'x\n", "SyntaxError: unterminated string literal"),
+    ("app = 1\n  b = 2\n", "IndentationError: unexpected indent"),
+    ("def app():\nx = 1\n", "IndentationError: expected an indented block"),
+    (
+      "def app():\n    x = 1\n  y = 2\n",
+      "IndentationError: unindent does not match any outer indentation level"
+    ),
+    ("import helpers\napp = 1\n", "ModuleNotFoundError: No module named 'helpers'"),
+    (
+      "from . import x\napp = 1\n",
+      "ImportError: attempted relative import with no known parent package"
+    ),
+    (
+      "from parts import b\napp = 1\n",
+      "ImportError: cannot import name 'b' from 'parts' (/app/parts.py)"
+    ),
+  ])
+  func `a module that Python cannot load fails in Python's words`(source: String, message: String) {
+    var broken = instance
+    broken.machine.executablePath = "/usr/bin/uwsgi-core"
+    broken.tree.files["/app/main.py"] = source
+    broken.tree.files["/app/parts.py"] = "a = 1\n"
+    guard case .failing(_, let failure)? = outcome("module = main:app", of: broken) else {
+      Issue.record("nothing fails")
+      return
+    }
+    #expect(failure.message == message)
+  }
+
+  @Test(arguments: [
+    "try:\n    import helpers\nexcept ImportError:\n    helpers = None\n",
+    "import sys\nsys.path.insert(0, '/srv')\nimport helpers\n",
+    "if False:\n    import helpers\n", "def f():\n    import helpers\n",
+    "x = (1,\n  2)\n", "x = 1 if True else \\\n  2\n", "class A: pass\nasync def f(): pass\n",
+    "x = '''a\n  b'''\ny = {'a': lambda: 1}\n", "from parts import a\nimport unheard_of\n",
+  ])
+  func `a module that may be loaded is not said to fail`(source: String) {
+    var sound = instance
+    sound.machine.executablePath = "/usr/bin/uwsgi-core"
+    sound.tree.files["/app/main.py"] = source + "app = 1\n"
+    sound.tree.files["/app/parts.py"] = "a = 1\n"
+    #expect(outcome("module = main:app", of: sound) == .found(path: "/app/main.py"))
+  }
+
+  @Test func `a library that is known by name and installed nowhere is missing`() {
+    var debian = instance
+    debian.machine.executablePath = "/usr/bin/uwsgi-core"
+    debian.tree.files["/usr/lib/python3.11/os.py"] = ""
+    debian.tree.files["/usr/lib/python3/dist-packages/click/__init__.py"] = ""
+    guard case .failing(_, let failure)? = outcome("module = main:app", of: debian) else {
+      Issue.record("nothing fails")
+      return
+    }
+    #expect(failure.message == "ModuleNotFoundError: No module named 'flask'")
+    debian.tree.files["/usr/lib/python3/dist-packages/flask/__init__.py"] = ""
+    #expect(outcome("module = main:app", of: debian) == .found(path: "/app/main.py"))
+  }
+
+  @Test func `PYTHONPATH is searched`() {
+    var instance = instance
+    instance.folder = "/tmp"
+    #expect(outcome("module = main:app", of: instance) == .missing(searched: ["/tmp"]))
+    instance.environment.values["PYTHONPATH"] = "/app"
+    #expect(outcome("module = main:app", of: instance) == .found(path: "/app/main.py"))
+  }
+
+  @Test(arguments: [
+    ("if __name__ == '__main__':\n  app = 1\nx = 2\n", ["x"]),
     ("app = 1", ["app"]), ("app: int = 1", ["app"]), ("app: int", []),
     ("a, (b, *c) = x", ["a", "b", "c"]),
     ("import a.b, c as d", ["a", "d"]), ("from x import (a as b,\n  c)", ["b", "c"]),

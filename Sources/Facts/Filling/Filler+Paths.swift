@@ -16,7 +16,17 @@ extension Filler {
         id: rows.pathUses.count, processID: process, role: role, access: access.rawValue,
         path: path, folder: path.folder, presence: state.presence, kind: state.kind,
         folderPresence: folder.presence, userID: user.id,
-        isAllowed: container.permits(user, access, path), span: span))
+        isAllowed: container.permits(user, access, path), span: span, madeSpan: maker(of: path)))
+  }
+
+  /// The instruction that made a path, or the nearest folder above it.
+  private mutating func maker(of path: String) -> SourceSpan? {
+    var path = path
+    while path != "/" {
+      if let span = addFile(path).span { return span }
+      path = path.folder
+    }
+    return nil
   }
 
   /// Adds the row of a path, once, and answers it.

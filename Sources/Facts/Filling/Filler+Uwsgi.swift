@@ -24,7 +24,7 @@ extension Filler {
       addPlugin(plugin, of: process)
     }
     for application in instance.applications {
-      addApplication(application, of: process)
+      addApplication(application, by: ProcessUser(instance.workers), of: process)
     }
     addPaths(of: instance, process)
     let names: Set = ["home", "virtualenv", "venv", "pyhome"]
@@ -101,16 +101,22 @@ extension Filler {
         isNeeded: plugin.isNeeded, span: plugin.span))
   }
 
-  private mutating func addApplication(_ application: UwsgiApplication, of process: BootProcess) {
+  private mutating func addApplication(
+    _ application: UwsgiApplication, by workers: ProcessUser, of process: BootProcess
+  ) {
     let outcome = ApplicationOutcome(application.outcome)
     rows.uwsgiApplications.append(
       UwsgiApplicationFact(
         processID: process.id, mount: application.mountPoint, option: application.option,
         module: application.target, callable: application.callable, outcome: outcome.name,
         file: outcome.file, names: outcome.names, searched: outcome.searched,
+        failure: outcome.failure?.message,
         span: application.span, callableSpan: application.callableSpan,
         fileSpan: outcome.file.flatMap(stack.sources.beginning),
-        folderSpan: folderSpan(application)))
+        failureSpan: outcome.failure?.span, folderSpan: folderSpan(application)))
+    guard let file = outcome.file else { return }
+    addPathUse(
+      "uwsgi-application", .read, file, by: workers, of: process.id, at: application.span)
   }
 
   /// The instruction that made the folder that is searched first; where none did, the one that
@@ -146,6 +152,7 @@ private struct ApplicationOutcome {
   var file: String?
   var names: String?
   var searched: String?
+  var failure: PythonFailure?
 
   init(_ outcome: UwsgiApplication.Outcome) {
     switch outcome {
@@ -156,6 +163,10 @@ private struct ApplicationOutcome {
     case .missing(let folders):
       name = "module-missing"
       searched = folders.joined(separator: ", ")
+    case .failing(let path, let failure):
+      name = "failing"
+      file = path
+      self.failure = failure
     case .callableMissing(let path, let names):
       name = "callable-missing"
       file = path

@@ -32,6 +32,13 @@ struct PythonIndex: Sendable {
       .flatMap { $0.paths(in: python) }
   }
 
+  /// The folder of every described module, below each of these.
+  static func modules(in folders: [String]) -> [String] {
+    let names = (file?.sections ?? []).map { entry($0.statements) }.filter { !$0.isPreset }
+      .flatMap(\.modules)
+    return folders.flatMap { folder in names.map { "\(folder)/\($0)" } }
+  }
+
   private static func entry(_ statements: [Statement]) -> Entry {
     var entry = Entry()
     for statement in statements {

@@ -11,7 +11,11 @@ extension ShellRun {
       switch words[1] {
       case "pip": return runPip(rest, program: line.words[0], line)
       case "venv", "virtualenv": return makeVirtualEnvironment(rest, program: line.words[0])
-      case "ensurepip", "compileall", "py_compile", "site": return .unknown
+      case "compileall", "py_compile":
+        // `-b` puts compiled modules beside their sources.
+        for operand in rest where !operand.hasPrefix("-") { doubtFolder(state.path(operand)) }
+        return .unknown
+      case "ensurepip", "site": return .unknown
       default: break
       }
     }

@@ -28,6 +28,7 @@ extension InstanceBuilder {
         options.last("gid") != nil && options.flag("no-initgroups") == false
     }
     guard isPossible else { return nil }
+    if !isComplete, options.last("uid") == nil { return UwsgiIdentity() }
     if identity.userID == 0 {
       let span = options.last("gid")?.option.valueSpan ?? commandSpan
       report(.runsAsRoot, at: span, .warns)

@@ -23,6 +23,9 @@ struct InstanceBuilder {
   let commandSpan: SourceSpan
   var problems: [UwsgiProblem] = []
 
+  /// What was read; the files of Python modules come to it.
+  var files: SourceFiles
+
   init(_ loader: Loader, commandSpan: SourceSpan) {
     options = AppliedOptions(options: loader.applied, unknowns: loader.unknowns)
     entries = loader.entries
@@ -30,7 +33,11 @@ struct InstanceBuilder {
     tree = loader.tree
     accounts = loader.accounts
     startFolder = loader.invocation.workingDirectory
-    plugins = loader.plugins
+    var plugins = loader.plugins
+    // `autoload` looks for a plugin that has the option wherever one is unknown.
+    if options.flag("autoload") != false { plugins.mayHaveMore = true }
+    self.plugins = plugins
+    files = loader.files
     isComplete = loader.isComplete && loader.entries.allSatisfy { $0.condition == nil }
     masterState = loader.master
     startIdentity = loader.identity

@@ -41,7 +41,7 @@ package struct UwsgiConfiguration: Sendable {
     }
     var builder = InstanceBuilder(loader, commandSpan: loader.commandSpan())
     instance = builder.instance()
-    files = loader.files
+    files = builder.files
     options = loader.options()
     loadingProblems = loader.problems
     startProblems = builder.problems

@@ -159,6 +159,7 @@ extension UwsgiProblem {
     case .lifetimeTooShort(let minimum, let maximum):
       "invalid min-worker-lifetime value (\(minimum)), must be lower than "
         + "max-worker-lifetime (\(maximum))"
+    case .moduleFails(let message): message
     case .moduleMissing(let name, _, _): "ModuleNotFoundError: No module named '\(name)'"
     case .applicationFileMissing(let path, _): "failed to open python file \(path)"
     case .callableMissing(let name, let path, _, _):

@@ -104,6 +104,7 @@ package struct UwsgiProblem: Problem, Hashable {
     case noWorkers
     case malformedMountPoint(String)
     case lifetimeTooShort(minimum: Int64, maximum: Int64)
+    case moduleFails(String)
     case moduleMissing(name: String, searched: [String], isNeeded: Bool)
     case applicationFileMissing(path: String, isNeeded: Bool)
     case callableMissing(name: String, path: String, present: [String], isNeeded: Bool)

@@ -12,7 +12,7 @@ extension InstanceBuilder {
     }
     if let file = options.last("wsgi-file", "file"), let next = mayLoadNext(applications) {
       applications.append(
-        self.file(file.option, isCertain: file.isCertain && next, folder))
+        self.file(file.option, isCertain: file.isCertain && next, path, folder))
     }
     for option in options.all("mount") {
       if let application = mount(option, path, folder) { applications.append(application) }
@@ -27,7 +27,7 @@ extension InstanceBuilder {
     switch earlier.last?.outcome {
     case .found: nil
     case .unknown: false
-    case .missing, .callableMissing, nil: true
+    case .missing, .callableMissing, .failing, nil: true
     }
   }
 
@@ -44,7 +44,13 @@ extension InstanceBuilder {
     }
     return PythonPath(
       tree: tree, folders: given.reversed() + [folder.working] + inherited,
-      packageFolders: packageFolders(home: homeFolder))
+      packageFolders: packageFolders(home: homeFolder), isWholePath: isOwnPython)
+  }
+
+  /// Whether the program stands beside the image's own Python, not in an environment of its own.
+  private var isOwnPython: Bool {
+    let folders = ["/usr/bin", "/usr/sbin", "/usr/local/bin"]
+    return machine.executablePath.map { folders.contains(FilePath.folder(of: $0)) } ?? false
   }
 
   /// The folders of a pattern, which is expanded in the folder of the start but counts from `chdir`.
@@ -63,7 +69,7 @@ extension InstanceBuilder {
   }
 
   private func packageFolders(home: String??) -> [String] {
-    var roots = ["/usr/lib", "/usr/local/lib"]
+    var roots = ["/usr/lib", "/usr/lib64", "/usr/local/lib"]
     if case .some(.some(let home)) = home { roots.append(home + "/lib") }
     let versions = roots.flatMap { root in
       tree.entries(ofFolder: root).names.filter { $0.hasPrefix("python3.") }
@@ -73,7 +79,7 @@ extension InstanceBuilder {
       + versions.flatMap { ["\($0)/dist-packages", "\($0)/site-packages"] }
   }
 
-  private func module(
+  private mutating func module(
     _ option: AppliedOption, isCertain: Bool, _ path: PythonPath, mountPoint: String = "",
     target given: String? = nil
   ) -> UwsgiApplication {
@@ -85,27 +91,28 @@ extension InstanceBuilder {
     let search = isCertain && option.value?.isKnown == true ? path.module(name) : .unknown
     return UwsgiApplication(
       option: option.name, mountPoint: mountPoint, target: name, callable: callable ?? "…",
-      callableSpan: span, span: option.valueSpan, outcome: outcome(search, callable))
+      callableSpan: span, span: option.valueSpan, outcome: outcome(search, callable, path))
   }
 
-  private func file(
-    _ option: AppliedOption, isCertain: Bool, _ folder: UwsgiFolder, mountPoint: String = "",
+  private mutating func file(
+    _ option: AppliedOption, isCertain: Bool, _ path: PythonPath, _ folder: UwsgiFolder,
+    mountPoint: String = "",
     target given: String? = nil
   ) -> UwsgiApplication {
     let written = given ?? (option.value ?? UwsgiText()).description
     let (callable, span) = callable(nil, option)
     var search = PythonPath.Search.unknown
-    if isCertain, option.value?.isKnown == true, let path = absolute(written, in: folder.working) {
-      switch tree.lookup(path) {
-      case .file, .opaqueFile: search = .file(path: path)
-      case .folder: search = .file(path: path + "/__init__.py")
-      case .absent: search = .missing(searched: [FilePath.folder(of: path)])
+    if isCertain, option.value?.isKnown == true, let file = absolute(written, in: folder.working) {
+      switch tree.lookup(file) {
+      case .file, .opaqueFile: search = .file(path: file)
+      case .folder: search = .file(path: file + "/__init__.py")
+      case .absent: search = .missing(searched: [FilePath.folder(of: file)])
       case .unknown: search = .unknown
       }
     }
     return UwsgiApplication(
       option: option.name, mountPoint: mountPoint, target: written, callable: callable ?? "…",
-      callableSpan: span, span: option.valueSpan, outcome: outcome(search, callable))
+      callableSpan: span, span: option.valueSpan, outcome: outcome(search, callable, path))
   }
 
   /// `mount = /x=app.py` is a file, `/x=module:name` a module; anything else loads nothing.
@@ -121,7 +128,7 @@ extension InstanceBuilder {
     let point = sides.head.description
     let target = sides.tail.description
     if target.hasSuffix(".py") || target.hasSuffix(".wsgi") {
-      return file(option, isCertain: true, folder, mountPoint: point, target: target)
+      return file(option, isCertain: true, path, folder, mountPoint: point, target: target)
     }
     guard target.contains(":") else { return nil }
     return module(option, isCertain: true, path, mountPoint: point, target: target)
@@ -136,14 +143,18 @@ extension InstanceBuilder {
     return (setting.value, setting.span)
   }
 
-  private func outcome(
-    _ search: PythonPath.Search, _ callable: String?
+  private mutating func outcome(
+    _ search: PythonPath.Search, _ callable: String?, _ modulePath: PythonPath
   ) -> UwsgiApplication.Outcome {
     switch search {
     case .unknown: return .unknown
     case .missing(let searched): return .missing(searched: searched)
     case .file(let path):
-      guard let callable, case .file(let bytes, _) = tree.lookup(path) else { return .unknown }
+      guard case .file(let bytes, _) = tree.lookup(path) else { return .unknown }
+      if let failure = failure(ofFileAt: path, modulePath) {
+        return .failing(path: path, failure: failure)
+      }
+      guard let callable else { return .unknown }
       let names = PythonNames(bytes)
       // `make()` is called for the application.
       let name = callable.hasSuffix("()") ? String(callable.dropLast(2)) : callable
@@ -164,6 +175,12 @@ extension InstanceBuilder {
     return !names.isComplete || names.names.contains { $0 == name || $0.hasPrefix(name + ".") }
   }
 
+  private mutating func failure(ofFileAt path: String, _ modulePath: PythonPath) -> PythonFailure? {
+    var search = PythonFailureSearch(tree: tree, path: modulePath, files: files)
+    defer { files = search.files }
+    return search.failure(ofFileAt: path)
+  }
+
   private mutating func reportFailures(_ applications: [UwsgiApplication]) {
     let isNeeded = options.flag("need-app") == true
     for application in applications {
@@ -178,6 +195,8 @@ extension InstanceBuilder {
             ? .applicationFileMissing(path: application.target, isNeeded: isNeeded)
             : .moduleMissing(name: application.target, searched: searched, isNeeded: isNeeded),
           at: application.span, consequence)
+      case .failing(_, let failure):
+        report(.moduleFails(failure.message), at: failure.span, consequence)
       case .callableMissing(let path, let names):
         report(
           .callableMissing(

@@ -15,14 +15,22 @@ struct PythonLine {
 
   /// The column of the first token; a tab goes to the next multiple of 8.
   var indentation: Int
+
+  /// Where its first token begins, in bytes.
+  var start: Int
   var tokens: [Token] = []
+
+  /// What Python says of a string or a bracket that does not end; nil where all do.
+  var lexicalFault: String?
 }
 
 /// Splits Python's source into logical lines, as far as strings, brackets and comments go.
 struct PythonLexer {
   private let bytes: [UInt8]
   private var index = 0
-  private var depth = 0
+
+  /// The brackets that are open, outermost first.
+  private var brackets: [UInt8] = []
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
@@ -31,7 +39,8 @@ struct PythonLexer {
   mutating func lines() -> [PythonLine] {
     var lines: [PythonLine] = []
     while index < bytes.count {
-      var line = PythonLine(indentation: indentation())
+      let column = indentation()
+      var line = PythonLine(indentation: column, start: index)
       fill(&line)
       if !line.tokens.isEmpty { lines.append(line) }
     }
@@ -59,22 +68,34 @@ struct PythonLexer {
       switch byte {
       case UInt8(ascii: "\n"):
         index += 1
-        if depth == 0 { return }
+        if brackets.isEmpty { return }
       case UInt8(ascii: "#"):
         index = bytes[index...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
       case UInt8(ascii: "\\"):
         index += 1
         skipLineEnd()
       case UInt8(ascii: "\""), UInt8(ascii: "'"):
-        line.tokens.append(.text(string(quote: byte)))
+        let string = string(quote: byte)
+        if !string.isEnded { note("SyntaxError: unterminated string literal", in: &line) }
+        line.tokens.append(.text(string.text))
       case _ where isName(byte):
         name(into: &line)
       case 32, 9, 13, 12:
         index += 1
       default:
+        if brackets.isEmpty, ")]}".utf8.contains(byte) {
+          note("SyntaxError: unmatched '\(Character(UnicodeScalar(byte)))'", in: &line)
+        }
         line.tokens.append(.symbol(symbol()))
       }
     }
+    if let open = brackets.last {
+      note("SyntaxError: '\(Character(UnicodeScalar(open)))' was never closed", in: &line)
+    }
+  }
+
+  private func note(_ fault: String, in line: inout PythonLine) {
+    line.lexicalFault = line.lexicalFault ?? fault
   }
 
   private mutating func skipLineEnd() {
@@ -96,7 +117,7 @@ struct PythonLexer {
   }
 
   /// Reads a string; one of a single line ends with it even without its quote.
-  private mutating func string(quote: UInt8) -> String {
+  private mutating func string(quote: UInt8) -> (text: String, isEnded: Bool) {
     let isTriple =
       index + 2 < bytes.count && bytes[index + 1] == quote && bytes[index + 2] == quote
     index += isTriple ? 3 : 1
@@ -107,14 +128,14 @@ struct PythonLexer {
         index += 2
       } else if byte == quote, !isTriple || bytes[index...].starts(with: [quote, quote, quote]) {
         defer { index += isTriple ? 3 : 1 }
-        return String(decoding: bytes[start..<index], as: UTF8.self)
+        return (String(decoding: bytes[start..<index], as: UTF8.self), true)
       } else if byte == UInt8(ascii: "\n"), !isTriple {
         break
       } else {
         index += 1
       }
     }
-    return String(decoding: bytes[start..<min(index, bytes.count)], as: UTF8.self)
+    return (String(decoding: bytes[start..<min(index, bytes.count)], as: UTF8.self), false)
   }
 
   private mutating func symbol() -> String {
@@ -122,9 +143,9 @@ struct PythonLexer {
     index += 1
     switch byte {
     case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"):
-      depth += 1
+      brackets.append(byte)
     case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"):
-      depth = max(0, depth - 1)
+      _ = brackets.popLast()
     default:
       // `==`, `:=`, `+=` and the like are one symbol; a lone `=` binds a name.
       if index < bytes.count, bytes[index] == UInt8(ascii: "="), byte > 32, byte < 127 {

@@ -10,6 +10,9 @@ struct PythonPath {
   /// The folders that packages are installed into.
   let packageFolders: [String]
 
+  /// Whether there can be no others: uWSGI stands where the image's own Python belongs to it.
+  let isWholePath: Bool
+
   enum Search {
     case file(path: String)
 
@@ -20,6 +23,10 @@ struct PythonPath {
 
   /// Looks for a module by its dotted name, as Python's import does.
   func module(_ name: String) -> Search {
+    module(name, mayBeInstalled: mayBeInstalled)
+  }
+
+  private func module(_ name: String, mayBeInstalled: (String) -> Bool) -> Search {
     let parts = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     guard !parts.contains("") else { return .unknown }
     // A folder's list of names has none with a slash, so there is no such module.
@@ -61,6 +68,7 @@ struct PythonPath {
     // A compiled module, or a folder without `__init__.py`, can be imported as well.
     let names = tree.entries(ofFolder: folder)
     if names.names.contains(where: { $0.hasPrefix(first + ".") }) { return .unknown }
+    if case .unknown = tree.lookup(path + ".pyc") { return .unknown }
     if case .folder = tree.lookup(path) {
       return parts.count == 1 ? .unknown : module(parts.dropFirst(), in: path)
     }
@@ -89,6 +97,44 @@ struct PythonPath {
     }
   }
 
+  /// Whether a module that another one imports is certainly nowhere.
+  ///
+  /// The tree says of libraries that are known by name whether they are there, though others beside
+  /// them may be.
+  func lacks(_ name: String) -> Bool {
+    guard isWholePath, case .missing = module(name, mayBeInstalled: { _ in false }) else {
+      return false
+    }
+    if Self.ownNames.contains(name) { return !mayBeInstalled(name) }
+    let folders = libraryFolders
+    return !folders.isEmpty
+      && folders.allSatisfy { folder in
+        if case .absent = tree.lookup("\(folder)/\(name)") { true } else { false }
+      }
+  }
+
+  /// The package folders that a Python of this image searches.
+  ///
+  /// Debian's own Python has one for its packages and one for pip's; others have a `site-packages`.
+  private var libraryFolders: [String] {
+    let versions = Set(
+      packageFolders.map(FilePath.name).filter { $0.hasPrefix("python3.") })
+    let shared = "/usr/lib/python3/dist-packages"
+    var folders = packageFolders.filter { $0.hasSuffix("-packages") && isPresent($0) }
+    guard !versions.isEmpty else { return [] }
+    if isPresent(shared) {
+      folders += versions.map { "/usr/local/lib/\($0)/dist-packages" }
+    } else {
+      folders += versions.flatMap { version in
+        ["/usr/lib", "/usr/lib64", "/usr/local/lib"].filter {
+          packageFolders.contains("\($0)/\(version)")
+        }
+        .map { "\($0)/\(version)/site-packages" }
+      }
+    }
+    return folders
+  }
+
   private func isPresent(_ path: String) -> Bool {
     for suffix in ["", ".py"] {
       switch tree.lookup(path + suffix) {
@@ -103,6 +149,7 @@ struct PythonPath {
   private static let ownNames: Set<String> = [
     "main", "wsgi", "app", "application", "server", "run", "manage", "index", "uwsgi_app",
     "flask_app", "wsgi_app", "run_app", "start", "web", "webapp", "myapp", "mysite", "project",
+    "api", "database", "extensions", "forms", "helpers", "models", "routes", "settings", "views",
   ]
 }
 

@@ -12,6 +12,9 @@ package struct UwsgiApplication: Sendable {
     /// The file has no such name; those that it has.
     case callableMissing(path: String, names: [String])
 
+    /// Python cannot load the file, or one that it imports.
+    case failing(path: String, failure: PythonFailure)
+
     /// A folder that nobody knows wholly may have it, or its names cannot be told.
     case unknown
   }
@@ -30,4 +33,13 @@ package struct UwsgiApplication: Sendable {
   package let callableSpan: SourceSpan
   package let span: SourceSpan
   package let outcome: Outcome
+}
+
+/// Why a Python module cannot be loaded.
+package struct PythonFailure: Hashable, Sendable {
+  /// The last line of the traceback.
+  package let message: String
+
+  /// The statement.
+  package let span: SourceSpan
 }

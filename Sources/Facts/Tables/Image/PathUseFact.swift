@@ -11,7 +11,7 @@ struct PathUseFact: Fact {
       .reference("process_id", to: "process", "The process that uses the path.") { $0.processID },
       .text(
         "role",
-        "What for, such as nginx-pid, nginx-error-log, nginx-root, uwsgi-socket, uwsgi-pidfile, uwsgi-chdir, supervisor-log, program-directory."
+        "What for, such as nginx-pid, nginx-error-log, nginx-root, uwsgi-socket, uwsgi-pidfile, uwsgi-chdir, uwsgi-application, supervisor-log, program-directory."
       ) { $0.role },
       .text(
         "access",
@@ -31,6 +31,10 @@ struct PathUseFact: Fact {
         "Whether owners and modes on the way let that user do it, as far as the folders are there."
       ) { $0.isAllowed },
       .span("span", "Where the path is written.") { $0.span },
+      .span(
+        "made_span",
+        "The instruction that made what stands there, or else the nearest folder above it."
+      ) { $0.madeSpan },
     ]
   )
 
@@ -46,4 +50,5 @@ struct PathUseFact: Fact {
   var userID: Int?
   var isAllowed: Bool?
   var span: SourceSpan?
+  var madeSpan: SourceSpan?
 }

@@ -1,0 +1,86 @@
+import Machine
+import SourceText
+
+/// Looks for what keeps a module from being loaded, in its file and in those that it imports.
+struct PythonFailureSearch {
+  /// How deep imports are followed.
+  private static let depthLimit = 8
+
+  let tree: any FileTree
+  let path: PythonPath
+  var files: SourceFiles
+  private var visited: Set<String> = []
+
+  /// Whether a module says where others are to be found: then nobody can tell what is missing.
+  private var isSearchPathChanged = false
+
+  init(tree: any FileTree, path: PythonPath, files: SourceFiles) {
+    self.tree = tree
+    self.path = path
+    self.files = files
+  }
+
+  /// The first failure that is certain; nil where there is none, or it cannot be told.
+  mutating func failure(ofFileAt filePath: String, depth: Int = 0) -> PythonFailure? {
+    guard depth < Self.depthLimit, visited.insert(filePath).inserted,
+      case .file(let bytes, let origin) = tree.lookup(filePath)
+    else { return nil }
+    let file = files.add(path: filePath, origin: origin, bytes: bytes)
+    var lexer = PythonLexer(bytes)
+    let lines = lexer.lines()
+    if let fault = PythonSyntax(lines).firstFault {
+      return PythonFailure(message: fault.message, span: span(of: fault.offset, in: file))
+    }
+    let needed = PythonImports(lines)
+    for module in needed.imports where !isSearchPathChanged {
+      if let failure = failure(of: module, in: file, depth: depth) { return failure }
+    }
+    isSearchPathChanged = isSearchPathChanged || needed.isSearchPathChanged
+    return nil
+  }
+
+  private mutating func failure(
+    of module: PythonImports.Import, in file: SourceFile, depth: Int
+  ) -> PythonFailure? {
+    let place = span(of: module.offset, in: file)
+    if module.isRelative {
+      guard depth == 0, !file.path.hasSuffix("/__init__.py"), isAtTop(file) else { return nil }
+      return PythonFailure(
+        message: "ImportError: attempted relative import with no known parent package", span: place)
+    }
+    let first = String(module.name.prefix { $0 != "." })
+    guard !first.isEmpty else { return nil }
+    if case .file(let path) = path.module(first) {
+      return failure(ofFileAt: path, depth: depth + 1) ?? failure(of: module, ofFileAt: path, place)
+    }
+    guard path.lacks(first) else { return nil }
+    return PythonFailure(message: "ModuleNotFoundError: No module named '\(first)'", span: place)
+  }
+
+  /// A name that is taken out of a module, and that the module does not have.
+  private func failure(
+    of module: PythonImports.Import, ofFileAt path: String, _ place: SourceSpan
+  ) -> PythonFailure? {
+    guard !module.name.contains("."), path.hasSuffix("/\(module.name).py"),
+      case .file(let bytes, _) = tree.lookup(path)
+    else { return nil }
+    let names = PythonNames(bytes)
+    guard let missing = module.names.first(where: { names.lacks($0) && !$0.hasPrefix("__") }) else {
+      return nil
+    }
+    return PythonFailure(
+      message: "ImportError: cannot import name '\(missing)' from '\(module.name)' (\(path))",
+      span: place)
+  }
+
+  /// Whether a file is a module of no package: it lies in a folder that is searched itself.
+  private func isAtTop(_ file: SourceFile) -> Bool {
+    path.folders.contains(FilePath.folder(of: file.path))
+  }
+
+  /// The line from an offset on.
+  private func span(of offset: Int, in file: SourceFile) -> SourceSpan {
+    let end = file.bytes[offset...].firstIndex(of: UInt8(ascii: "\n")) ?? file.bytes.count
+    return SourceSpan(file: file.id, start: offset, end: end)
+  }
+}

@@ -1,0 +1,72 @@
+/// The modules that a Python module needs as soon as it is loaded: without them it is not.
+struct PythonImports {
+  /// A module that is imported whatever happens.
+  struct Import: Equatable {
+    /// The dotted name; empty for `from . import x`.
+    let name: String
+
+    /// Whether it is relative to the package of the importing module.
+    let isRelative: Bool
+
+    /// What `from` takes out of it; empty for `import` and for `*`.
+    var names: [String] = []
+
+    /// Where the statement begins, in bytes.
+    let offset: Int
+  }
+
+  /// Those up to the first statement that changes where modules are looked for.
+  private(set) var imports: [Import] = []
+  private(set) var isSearchPathChanged = false
+
+  /// Reads a module's source: statements in blocks may be passed over, or their failure be caught.
+  init(_ lines: [PythonLine]) {
+    for line in lines where line.indentation == 0 {
+      for statement in line.tokens.split(separator: .symbol(";")) {
+        isSearchPathChanged = isSearchPathChanged || changesSearchPath(statement)
+        guard !isSearchPathChanged else { return }
+        add(statement, at: line.start)
+      }
+    }
+  }
+
+  /// What is imported after `sys.path.append(…)` is found where nobody knows.
+  private func changesSearchPath(_ tokens: ArraySlice<PythonLine.Token>) -> Bool {
+    let names: [PythonLine.Token] = ["path", "meta_path", "modules", "site", "importlib", "exec"]
+      .map(PythonLine.Token.name)
+    let isImport = tokens.first == .name("import") || tokens.first == .name("from")
+    return !isImport && tokens.contains(where: names.contains)
+  }
+
+  private mutating func add(_ tokens: ArraySlice<PythonLine.Token>, at offset: Int) {
+    let rest = tokens.dropFirst()
+    switch tokens.first {
+    case .name("import"):
+      for item in rest.split(separator: .symbol(",")) {
+        imports.append(
+          Import(name: Self.dottedName(item), isRelative: false, offset: offset))
+      }
+    case .name("from"):
+      let isRelative = rest.first == .symbol(".")
+      let source = rest.prefix { $0 != .name("import") }.drop { $0 == .symbol(".") }
+      let names = rest.drop { $0 != .name("import") }.dropFirst()
+        .filter { $0 != .symbol("(") && $0 != .symbol(")") }.split(separator: .symbol(","))
+        .map { Self.dottedName($0[...]) }.filter { $0 != "*" && !$0.isEmpty }
+      imports.append(
+        Import(
+          name: Self.dottedName(source), isRelative: isRelative, names: names, offset: offset))
+    default:
+      return
+    }
+  }
+
+  private static func dottedName(_ tokens: ArraySlice<PythonLine.Token>) -> String {
+    tokens.prefix { $0 != .name("as") }.map { token in
+      switch token {
+      case .name(let name): name
+      case .symbol(let symbol): symbol
+      case .text, .number: ""
+      }
+    }.joined()
+  }
+}
