@@ -47,5 +47,12 @@ package struct ImageProblem: Problem, Hashable {
   package let kind: Kind
   package let span: SourceSpan
 
+  /// The file that leaves a source out of the build folder.
+  package var ignoreFile: SourceSpan?
+
+  package var related: [RelatedSpan] {
+    ignoreFile.map { [RelatedSpan(span: $0, message: "this file leaves it out")] } ?? []
+  }
+
   package var consequence: Consequence { .refuses }
 }

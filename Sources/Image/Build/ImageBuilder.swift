@@ -109,7 +109,19 @@ struct ImageBuilder {
     let runner = CopyRunner(
       operation: operation, span: span, stages: (0..<count).map { images[$0]?.tree },
       imageTree: { [bases, context] name in (bases[name] ?? .base(name, context: context))?.tree })
+    let earlier = image.problems.count
     runner.run(on: &image)
+    for index in image.problems.indices.dropFirst(earlier) {
+      guard case .ignoredSource = image.problems[index].kind else { continue }
+      image.problems[index].ignoreFile = ignoreFile()
+    }
+  }
+
+  private mutating func ignoreFile() -> SourceSpan? {
+    let name = ".dockerignore"
+    guard let bytes = context.bytes(at: name) else { return nil }
+    let file = sources.add(path: name, origin: name, bytes: bytes)
+    return SourceSpan(file: file.id, start: 0, end: 0)
   }
 
   /// `WORKDIR`: BuildKit gives a new folder to the user, the builder before it to root.

@@ -18,7 +18,8 @@ struct SedScript {
   }
 
   private struct Pattern {
-    var text: [UInt8]
+    /// The bytes; nil stands for any one.
+    var text: [UInt8?]
     var isAtStart = false
     var isAtEnd = false
 
@@ -29,7 +30,7 @@ struct SedScript {
         if isAtStart, place > 0 { return nil }
         let range = place..<(place + text.count)
         if isAtEnd, range.upperBound != line.count { continue }
-        if line[range].elementsEqual(text) { return range }
+        if zip(line[range], text).allSatisfy({ $1 == nil || $0 == $1 }) { return range }
       }
       return nil
     }
@@ -140,12 +141,30 @@ struct SedScript {
     var rest = text
     guard let separator = rest.popFirst(),
       let left = part(&rest, until: separator), let right = part(&rest, until: separator),
-      let pattern = pattern(left, isExtended),
-      !right.contains(where: { $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "\\") }),
+      let pattern = pattern(left, isExtended), let right = replacement(right),
       rest.isEmpty || rest.elementsEqual("g".utf8)
     else { return nil }
     return .substitute(pattern, right, isEverywhere: !rest.isEmpty)
   }
+
+  /// What is put in place of a match; nil where it takes up a part of the match.
+  private static func replacement(_ bytes: [UInt8]) -> [UInt8]? {
+    var rest = bytes[...]
+    var text: [UInt8] = []
+    while let byte = rest.popFirst() {
+      if byte == UInt8(ascii: "&") { return nil }
+      guard byte == UInt8(ascii: "\\") else {
+        text.append(byte)
+        continue
+      }
+      guard let escape = rest.popFirst().flatMap({ escapes[$0] }) else { return nil }
+      text.append(escape)
+    }
+    return text
+  }
+
+  /// The control characters that `\r` and the like stand for.
+  private static let escapes: [UInt8: UInt8] = [UInt8(ascii: "r"): 13, UInt8(ascii: "t"): 9]
 
   /// The bytes up to a separator that is not escaped; an escaped one loses its backslash.
   private static func part(_ rest: inout ArraySlice<UInt8>, until separator: UInt8) -> [UInt8]? {
@@ -172,11 +191,16 @@ struct SedScript {
       pattern.isAtEnd = true
       rest.removeLast()
     }
-    let special = isExtended ? ".[]*+?(){}|^$" : ".[]*^$"
+    let special = isExtended ? "[]*+?(){}|^$" : "[]*^$"
     while let byte = rest.popFirst() {
       if byte == UInt8(ascii: "\\") {
-        guard let next = rest.popFirst(), ".[]*^$/\\".utf8.contains(next) else { return nil }
-        pattern.text.append(next)
+        guard let next = rest.popFirst() else { return nil }
+        guard let byte = escapes[next] ?? (".[]*^$/\\".utf8.contains(next) ? next : nil) else {
+          return nil
+        }
+        pattern.text.append(byte)
+      } else if byte == UInt8(ascii: ".") {
+        pattern.text.append(nil)
       } else if special.utf8.contains(byte) {
         return nil
       } else {

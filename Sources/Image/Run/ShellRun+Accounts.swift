@@ -163,6 +163,8 @@ extension ShellRun {
         "firstuid", "lastuid",
       ])
     guard let name = options.operands.first else { return .fails }
+    // Only busybox has `-D`; Debian's program knows no such option.
+    if image.knowledge?.manager == .apt, options.has("D") { return .fails }
     if options.operands.count > 1 {
       image.accounts.addMember(name, toGroup: options.operands[1])
       return .succeeds

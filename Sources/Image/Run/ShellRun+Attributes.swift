@@ -43,6 +43,11 @@ extension ShellRun {
     to operands: ArraySlice<String>, _ isRecursive: Bool, _ line: CommandLine,
     followingLast: Bool = true, _ change: (inout FileNode) -> Void
   ) -> CommandOutcome {
+    let span = span
+    func noting(_ node: inout FileNode) {
+      change(&node)
+      node.span = node.span ?? span
+    }
     var outcome = CommandOutcome.succeeds
     for operand in operands {
       guard let path = known(operand) else {
@@ -55,9 +60,9 @@ extension ShellRun {
       case .present: break
       }
       if isRecursive {
-        image.tree.updateAll(below: path, change)
+        image.tree.updateAll(below: path, noting)
       } else {
-        image.tree.update(path, followingLast: followingLast, change)
+        image.tree.update(path, followingLast: followingLast, noting)
       }
     }
     return outcome
