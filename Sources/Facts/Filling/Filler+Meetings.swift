@@ -1,27 +1,38 @@
 internal import Boot
+internal import Image
 internal import Machine
 internal import NginxConfig
 
 extension Filler {
   /// Joins each connection with the endpoint that answers there.
   mutating func joinConnections() {
-    let endpoints = rows.endpoints
-    var byAddress: [String: [EndpointFact]] = [:]
-    for endpoint in endpoints where endpoint.isReachable {
-      byAddress[endpoint.meetingKey, default: []].append(endpoint)
+    var listening: [String: [(address: Address, endpoint: EndpointFact)]] = [:]
+    for endpoint in rows.endpoints where endpoint.isReachable {
+      guard let address = endpoint.meetingAddress.map(followingLinks) else { continue }
+      listening[address.meetingKey, default: []].append((address, endpoint))
     }
     for index in rows.connections.indices {
       let neighbour = neighbour(meantBy: rows.connections[index])
       rows.connections[index].service = neighbour?.service
       rows.connections[index].isKnownHost = isKnownHost(rows.connections[index].host)
       let connection = rows.connections[index]
-      guard let address = connection.meetingAddress(of: neighbour) else { continue }
-      let candidates = byAddress[connection.meetingKey] ?? []
-      let answering = candidates.first { $0.meetingAddress?.answers(address) ?? false }
-      guard let answering else { continue }
+      guard let address = connection.meetingAddress(of: neighbour).map(followingLinks) else {
+        continue
+      }
+      let candidates = listening[address.meetingKey] ?? []
+      guard let answering = candidates.first(where: { $0.address.answers(address) })?.endpoint
+      else { continue }
       rows.connections[index].endpointID = answering.id
       rows.connections[index].isAllowed = isAllowed(connection, to: answering)
     }
+  }
+
+  /// `/var/run/app.sock` is `/run/app.sock` where the one folder is a link to the other.
+  private func followingLinks(_ address: Address) -> Address {
+    guard address.family == .unix, let path = address.path,
+      let realPath = container.image?.tree.realPath(of: path)
+    else { return address }
+    return Address(path: realPath)
   }
 
   /// Connecting needs write permission on the socket, and a way through its folders.
@@ -44,11 +55,6 @@ extension EndpointFact {
   fileprivate var meetingAddress: Address? {
     Address(family: family, path: path, host: host, port: port)
   }
-
-  /// Equal for all that may meet: a path, or a port.
-  fileprivate var meetingKey: String {
-    path ?? port.map { ":\($0)" } ?? ""
-  }
 }
 
 extension ConnectionFact {
@@ -57,13 +63,14 @@ extension ConnectionFact {
     let host = family == "tcp" ? neighbour?.service.lowercased() ?? host : host
     return address == nil ? nil : Address(family: family, path: path, host: host, port: port)
   }
-
-  fileprivate var meetingKey: String {
-    path ?? port.map { ":\($0)" } ?? ""
-  }
 }
 
 extension Address {
+  /// Equal for all that may meet: a path, or a port.
+  fileprivate var meetingKey: String {
+    path ?? port.map { ":\($0)" } ?? ""
+  }
+
   /// An address as a row has it; nil where the row does not know it.
   fileprivate init?(family: String, path: String?, host: String?, port: Int?) {
     switch (Family(rawValue: family), path, host, port) {
