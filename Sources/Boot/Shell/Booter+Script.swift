@@ -43,7 +43,9 @@ extension Booter {
           if let list = conditional.otherwise { booter.run(list, &state) }
         }
       case .forLoop(let loop): runLoop(loop.body, &state)
-      case .whileLoop(let loop): runLoop(loop.body, &state)
+      case .whileLoop(let loop):
+        state.mayWait = true
+        runLoop(loop.body, &state)
       case .choice(let choice):
         doubting(&state) { booter, state in
           for branch in choice.branches { booter.run(branch.body, &state) }
@@ -100,6 +102,7 @@ extension Booter {
       return
     }
     guard let name = words.first?.text else { return }
+    state.mayWait = state.mayWait || ShellTools.mayWait(name)
     if runBuiltIn(name, words, command, &state) || ShellTools.finish(name) { return }
     guard state.doubt == 0 else {
       if ProgramName(name) != .unknown { boot.isComplete = false }
@@ -126,12 +129,8 @@ extension Booter {
     let mayStay = isBackground || isLast || ProgramName(words[0].text).isServer
     guard mayStay else { return }
     let id = startNow(words, command, state)
-    if isBackground {
-      state.hasBackground = true
-    } else if let id, boot.processes[id].stays != false {
+    if !isBackground, let id, boot.processes[id].stays != false {
       state.end = .stopped
-    } else {
-      state.hasBackground = true
     }
   }
 
@@ -212,6 +211,11 @@ extension ShellState {
 enum ShellTools {
   static func finish(_ name: String) -> Bool {
     finishing.contains(name.split(separator: "/").last.map(String.init) ?? name)
+  }
+
+  /// Whether a command may go on for as long as its arguments or others want.
+  static func mayWait(_ name: String) -> Bool {
+    ["cat", "nc", "read", "sleep", "tee", "wait"].contains(name)
   }
 
   private static let finishing: Set<String> = [

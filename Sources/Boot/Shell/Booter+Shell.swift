@@ -20,7 +20,7 @@ extension Booter {
     let id = add(start, executable, as: .shell)
     var state = ShellState(start, job, shell: id)
     run(job.script.list, &state)
-    boot.processes[id].stays = state.end == nil ? state.hasBackground ? nil : false : true
+    boot.processes[id].stays = state.end != nil ? true : state.mayWait ? nil : false
     if case .replaced(let by)? = state.end { return take(by, inPlaceOf: id) }
     return id
   }

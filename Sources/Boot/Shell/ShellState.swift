@@ -17,8 +17,8 @@ struct ShellState {
   var scope: ShellScope
   var end: End?
 
-  /// Whether a program goes on in the background.
-  var hasBackground = false
+  /// Whether a command, such as `sleep infinity`, may keep it from ever ending.
+  var mayWait = false
 
   /// How many constructs are around a command that may run or not.
   var doubt = 0
