@@ -71,6 +71,10 @@ import UwsgiConfig
       "ImportError: attempted relative import with no known parent package"
     ),
     (
+      "app = Flask(__name__)\napp.run()\n",
+      "app.run() serves by itself while the module is loaded, and never ends"
+    ),
+    (
       "from parts import b\napp = 1\n",
       "ImportError: cannot import name 'b' from 'parts' (/app/parts.py)"
     ),

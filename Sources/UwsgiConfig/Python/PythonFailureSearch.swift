@@ -36,7 +36,25 @@ struct PythonFailureSearch {
       if let failure = failure(of: module, in: file, depth: depth) { return failure }
     }
     isSearchPathChanged = isSearchPathChanged || needed.isSearchPathChanged
-    return nil
+    return Self.serverStart(in: lines).map { offset in
+      PythonFailure(
+        message: "app.run() serves by itself while the module is loaded, and never ends",
+        span: span(of: offset, in: file))
+    }
+  }
+
+  /// Where a Flask application is run without asking for `__main__`.
+  private static func serverStart(in lines: [PythonLine]) -> Int? {
+    let applications = lines.compactMap { line -> PythonLine.Token? in
+      let isMade = line.tokens.dropFirst().starts(with: [
+        .symbol("="), .name("Flask"), .symbol("("),
+      ])
+      return isMade ? line.tokens.first : nil
+    }
+    return lines.first { line in
+      line.indentation == 0 && applications.contains { line.tokens.first == $0 }
+        && line.tokens.dropFirst().starts(with: [.symbol("."), .name("run"), .symbol("(")])
+    }?.start
   }
 
   private mutating func failure(
