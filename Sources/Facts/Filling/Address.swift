@@ -55,7 +55,9 @@ struct Address: Hashable {
   /// Whether who listens here answers who connects there.
   func answers(_ other: Address) -> Bool {
     guard family == .tcp, other.family == .tcp else { return self == other }
-    return port == other.port && (host == "*" || host == other.host)
+    // Who connects to all addresses reaches this machine.
+    let isHost = host == "*" || host == other.host || (host == "127.0.0.1" && other.host == "*")
+    return port == other.port && isHost
   }
 
   private static func normalised(_ host: String) -> String {

@@ -1,4 +1,5 @@
 import Dockerfile
+import Machine
 import SourceText
 
 /// Does what `COPY` and `ADD` do to an image.
@@ -17,6 +18,7 @@ struct CopyRunner {
 
   func run(on image: inout Image) {
     let attributes = CopyAttributes(operation, accounts: image.accounts)
+    reportOwner(to: &image)
     guard operation.destination.isCertain else {
       // It may be anywhere.
       image.tree.open(below: "/") { _ in false }
@@ -83,6 +85,17 @@ struct CopyRunner {
       }
     }
     if !matches.isComplete { writer.writeUnknown(into: &image) }
+  }
+
+  /// A name after `--chown` is one of the image.
+  private func reportOwner(to image: inout Image) {
+    guard let owner = operation.owner, owner.isCertain else { return }
+    let name = String(owner.text.prefix { $0 != ":" })
+    guard !name.isEmpty, Int(name) == nil, case .absent = image.accounts.user(named: name) else {
+      return
+    }
+    image.problems.append(
+      ImageProblem(kind: .unknownUser(command: "COPY", name: name), span: span))
   }
 
   private func report(_ path: String, isContext: Bool, to image: inout Image) {

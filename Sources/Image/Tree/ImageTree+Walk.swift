@@ -78,7 +78,8 @@ extension ImageTree {
     case .found(let index, _, true): .present(self[index].node)
     case .found(let index, _, false): .unknown(self[index].node)
     case .missing(_, _, _, _, .absent), .blocked: .absent
-    case .missing: .unknown(nil)
+    case .missing(_, let folder, let name, let rest, _):
+      knownAbsent.contains(Self.path(of: folder + [name] + rest)) ? .absent : .unknown(nil)
     }
   }
 

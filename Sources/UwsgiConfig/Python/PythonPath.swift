@@ -29,8 +29,9 @@ struct PythonPath {
   private func module(_ name: String, mayBeInstalled: (String) -> Bool) -> Search {
     let parts = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     guard !parts.contains("") else { return .unknown }
-    // A folder's list of names has none with a slash, so there is no such module.
-    if name.contains("/") { return .missing(searched: folders.compactMap(\.self)) }
+    guard parts.allSatisfy(Self.isIdentifier) else {
+      return .missing(searched: folders.compactMap(\.self))
+    }
     var searched: [String] = []
     for folder in folders {
       guard let folder else { return .unknown }
@@ -41,6 +42,11 @@ struct PythonPath {
       }
     }
     return mayBeInstalled(parts[0]) ? .unknown : .missing(searched: searched)
+  }
+
+  /// Whether a module can have such a name: one with a quote or a slash is no file's.
+  private static func isIdentifier(_ name: String) -> Bool {
+    !name.contains { "'\"/\\ ".contains($0) }
   }
 
   /// A package's folder comes before a file of the same name.
