@@ -28,15 +28,15 @@ package struct FactBase: ~Copyable {
     guard rows.contains(where: { _ in true }) else { return }
     let marks = table.columns.map { _ in "?" }.joined(separator: ", ")
     var statement = try connection.prepare("INSERT INTO \(table.name) VALUES (\(marks))")
+    var inserted = 0
     for row in rows {
-      var values: [Value] = []
-      values.reserveCapacity(table.columns.count)
-      for column in table.columns {
-        values.append(value(of: column.value(row)))
+      for (index, column) in table.columns.enumerated() {
+        try bind(column.value(row), at: index + 1, of: &statement)
       }
-      try statement.run(values)
-      rowCounts[table.name, default: 0] += 1
+      try statement.run()
+      inserted += 1
     }
+    rowCounts[table.name, default: 0] += inserted
   }
 
   /// Ends the writing: from here on nothing can change, whatever SQL comes.
@@ -51,9 +51,9 @@ package struct FactBase: ~Copyable {
   /// The rows of a query that may come from anyone.
   package borrowing func rows(
     _ sql: String,
-    within bounds: QueryBounds = .forRules
+    within bounds: QueryBounds? = nil
   ) throws(SQLiteError) -> [Row] {
-    try connection.rows(sql, within: bounds)
+    try connection.rows(sql, within: bounds ?? .forRules(facts: rowCounts.values.reduce(0, +)))
   }
 
   /// Compiles a query without running it.
@@ -76,19 +76,25 @@ package struct FactBase: ~Copyable {
   /// Making an index takes longer than reading fewer rows than this through.
   private static let rowsWorthAnIndex = 32
 
-  private mutating func value(of column: ColumnValue) -> Value {
-    switch column {
-    case .text(let text): return text.value
-    case .integer(let number): return number.value
-    case .span(nil): return .null
+  private mutating func bind(
+    _ value: ColumnValue, at index: Int, of statement: inout Statement
+  ) throws(SQLiteError) {
+    switch value {
+    case .text(let text?): try statement.bind(text, at: index)
+    case .integer(let number?): try statement.bind(number, at: index)
     case .span(let span?):
+      try statement.bind(spans.count, at: index)
       spans.append(span)
-      return .integer(Int64(spans.count - 1))
+    case .text(nil), .integer(nil), .span(nil): try statement.bindNull(at: index)
     }
   }
 }
 
 extension QueryBounds {
   /// A second or two of work: far more than any rule needs, far less than a person waits.
-  package static let forRules = QueryBounds(steps: 50_000_000, rows: 10_000)
+  ///
+  /// Large stacks may take more, in proportion to their facts.
+  static func forRules(facts: Int) -> QueryBounds {
+    QueryBounds(steps: 50_000_000 + 500 * facts, rows: 100_000 + facts)
+  }
 }

@@ -13,7 +13,9 @@ package struct Catalogue: Sendable {
   private static let embedded = Result { () throws(RulePageError) in
     var catalogue = Catalogue(pages: [])
     for file in EmbeddedText.files {
-      try catalogue.add(RulePage(file.text, path: "rules/\(file.path)"))
+      var page = try RulePage(file.text, path: "rules/\(file.path)")
+      page.isBuiltIn = true
+      try catalogue.add(page)
     }
     return catalogue
   }

@@ -15,7 +15,7 @@ package struct RuleEngine: Sendable {
     for page in pages {
       results.append(result(of: page, facts))
     }
-    return withoutConsequences(results)
+    return Consequences(pages: pages).removed(from: results)
   }
 
   /// Compiles every query against an empty database; throws for the first page that does not fit.
@@ -28,41 +28,39 @@ package struct RuleEngine: Sendable {
   }
 
   private func result(of page: RulePage, _ facts: borrowing FactBase) -> RuleResult {
+    var result = RuleResult(rule: page.rule, outcome: .passed)
     for table in page.needs where facts.isEmpty(table) {
-      var result = RuleResult(
-        rule: page.rule,
-        outcome: .skipped("there is no \(table.replacing("_", with: " ")) here"))
+      result.outcome = .skipped("there is no \(table.replacing("_", with: " ")) here")
       result.concernsNothing = true
       return result
     }
-    return RuleResult(rule: page.rule, outcome: outcome(of: page, facts))
+    let start = ContinuousClock.now
+    do {
+      result.outcome = try outcome(of: page, facts)
+    } catch {
+      let failure = RuleFailure(path: page.path, isBuiltIn: page.isBuiltIn, reason: "\(error)")
+      result.failure = failure
+      result.outcome = page.outcome(of: failure, facts)
+    }
+    result.milliseconds = start.duration(to: .now).wholeMilliseconds
+    return result
   }
 
   private func outcome(
-    of page: RulePage,
-    _ facts: borrowing FactBase
-  ) -> RuleResult.Outcome {
-    do {
-      let findings = try page.findings(facts)
-      if !findings.isEmpty { return .failed(findings) }
-      if let reason = try page.reasonNotJudged(facts) { return .skipped(reason) }
-      return .passed
-    } catch {
-      return .skipped("its query was not finished: \(error)")
-    }
+    of page: RulePage, _ facts: borrowing FactBase
+  ) throws -> RuleResult.Outcome {
+    let findings = try page.findings(facts)
+    if !findings.isEmpty { return .failed(findings) }
+    if let reason = try page.reasonNotJudged(facts) { return .skipped(reason) }
+    return .passed
   }
+}
 
-  /// One cause is reported once: what a rule covers is not said again where it has found something.
-  private func withoutConsequences(_ results: [RuleResult]) -> [RuleResult] {
-    var coveredBy: [String: String] = [:]
-    for (page, result) in zip(pages, results) where !result.findings.isEmpty {
-      for covered in page.covers where coveredBy[covered] == nil {
-        coveredBy[covered] = page.rule.id
-      }
-    }
-    return results.map { result in
-      guard let cause = coveredBy[result.rule.id], !result.findings.isEmpty else { return result }
-      return RuleResult(rule: result.rule, outcome: .skipped("`\(cause)` is the cause"))
-    }
+extension Duration {
+  /// Nil for less than one.
+  fileprivate var wholeMilliseconds: Int? {
+    let (seconds, attoseconds) = components
+    let milliseconds = Int(seconds) * 1000 + Int(attoseconds / 1_000_000_000_000_000)
+    return milliseconds > 0 ? milliseconds : nil
   }
 }

@@ -69,6 +69,9 @@ package struct RuleResult: Sendable {
   /// How long it took to find out; nil where that is next to nothing.
   package var milliseconds: Int?
 
+  /// Why the rule could not be asked to the end; nil where it was.
+  package var failure: RuleFailure?
+
   package init(rule: Rule, outcome: Outcome, milliseconds: Int? = nil) {
     self.rule = rule
     self.outcome = outcome

@@ -5,7 +5,7 @@ package struct QueryBounds: Sendable {
   /// Steps of SQLite's virtual machine.
   package var steps: Int
 
-  /// Rows that are taken from a result.
+  /// Rows that a result may have.
   package var rows: Int
 
   package init(steps: Int, rows: Int) {
@@ -38,7 +38,7 @@ extension Connection {
     unsafe sqlite3_set_authorizer(handle, authorize, nil)
   }
 
-  /// Runs a query that may come from anyone; throws SQLite's own error where it is cut off.
+  /// Runs a query that may come from anyone; throws where it is cut off.
   package borrowing func rows(_ sql: String, within bounds: QueryBounds) throws(SQLiteError)
     -> [Row]
   {
@@ -54,7 +54,12 @@ extension Connection {
       unsafe sqlite3_progress_handler(handle, 0, nil, nil)
       withExtendedLifetime(budget) {}
     }
-    return try statement.allRows(limit: bounds.rows)
+    let rows = try statement.allRows(limit: bounds.rows + 1)
+    guard rows.count <= bounds.rows else {
+      throw SQLiteError(
+        code: SQLITE_TOOBIG, message: "there are more than \(bounds.rows) rows", offset: nil)
+    }
+    return rows
   }
 }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Rules
 import SQLite
 import XML
 
@@ -51,6 +52,6 @@ struct Dovetail: AsyncParsableCommand {
   /// Nothing that a user writes can make SQLite or libxml2 fail, but for the SQL of `query`, which
   /// speaks for itself.
   private static func isDefect(_ error: any Error) -> Bool {
-    error is SQLiteError || error is XMLError
+    error is SQLiteError || error is XMLError || error is RuleFailure
   }
 }

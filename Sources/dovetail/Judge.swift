@@ -20,7 +20,7 @@ struct Judge {
 
   /// The verdict on one stack: a container, or all those of a compose file.
   ///
-  /// - Throws: `SQLiteError`, which only a defect can cause.
+  /// - Throws: `SQLiteError` or `RuleFailure`, which only a defect can cause.
   func verdict(of containers: [Stack]) throws -> Verdict {
     guard let stack = containers.first else {
       preconditionFailure("a stack has a container")
@@ -28,6 +28,8 @@ struct Judge {
     let results = try containers.filter(\.isOfConcern).map { container in
       engine.judge(try FactBase.filled(from: container))
     }
+    let failures = results.joined().lazy.compactMap(\.failure)
+    if let failure = failures.first(where: \.isBuiltIn) { throw failure }
     return weighed(
       Verdict(path: Self.relative(stack.path), sources: stack.sources, merging: results))
   }

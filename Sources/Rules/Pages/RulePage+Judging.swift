@@ -31,7 +31,8 @@ extension RulePage {
     return findings
   }
 
-  private func anchor(_ facts: borrowing FactBase) throws -> SourceSpan? {
+  /// The first place to look at in the stack.
+  func anchor(_ facts: borrowing FactBase) throws -> SourceSpan? {
     let stack = try facts.rows("SELECT span FROM stack").first
     return facts.span(stack?["span"])
   }

@@ -11,6 +11,7 @@ extension RulePage {
     unknownQuery = try reader.optionalCode(in: "Unknown", language: "sql")?.text
     needs = head.list("needs")
     covers = head.list("covers")
+    precludes = head.list("precludes")
     gixy = head.list("gixy")
     repair = try reader.repair(head)
     examples = try reader.examples()
@@ -28,7 +29,9 @@ extension RulePage {
 
 /// The keys above a page's heading.
 private struct PageHead {
-  static let keys: Set = ["id", "area", "severity", "needs", "covers", "gixy", "repair"]
+  static let keys: Set = [
+    "id", "area", "severity", "needs", "covers", "precludes", "gixy", "repair",
+  ]
 
   let reader: PageReader
   let values: [String: String]

@@ -37,6 +37,9 @@ package struct RulePage: Sendable {
   /// Where the page lies, for errors about it.
   package let path: String
 
+  /// Whether the page is compiled in.
+  package internal(set) var isBuiltIn = false
+
   /// A query that should give no rows.
   package let query: String
 
@@ -52,8 +55,11 @@ package struct RulePage: Sendable {
   /// Tables without which the rule has nothing to look at.
   package let needs: [String]
 
-  /// Rules whose findings say nothing new where this one has found something.
+  /// Rules whose findings say nothing new at a place where this one has found something.
   package let covers: [String]
+
+  /// Rules whose findings say nothing new about a file in which this one has found something.
+  package let precludes: [String]
 
   /// The ids that gixy and its successors give to the same check.
   package let gixy: [String]
