@@ -96,7 +96,8 @@ let package = Package(
       name: "Rules", dependencies: ["Facts", "SQLite", "SourceText"], swiftSettings: strict,
       plugins: ["EmbedText"]),
     .target(
-      name: "Settings", dependencies: ["Rules", "SourceText", "YAML"], swiftSettings: strict),
+      name: "Settings", dependencies: ["Boot", "Rules", "SourceText", "YAML"],
+      swiftSettings: strict),
     .target(
       name: "Examples", dependencies: ["Boot", "Facts", "Image", "Rules"], swiftSettings: strict),
     .executableTarget(name: "embed-text"),
@@ -207,11 +208,11 @@ let package = Package(
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"], swiftSettings: strict),
     .testTarget(
       name: "RulesTests",
-      dependencies: ["Examples", "Facts", "Rules", "SourceText"],
+      dependencies: ["Boot", "Examples", "Facts", "Image", "Rules", "SourceText"],
       swiftSettings: strict
     ),
     .testTarget(
-      name: "SettingsTests", dependencies: ["Rules", "Settings", "SourceText"],
+      name: "SettingsTests", dependencies: ["Boot", "Rules", "Settings", "SourceText"],
       swiftSettings: strict),
     .testTarget(
       name: "LiveTests",

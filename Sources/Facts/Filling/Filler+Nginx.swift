@@ -37,9 +37,10 @@ struct NginxInheritance {
   /// The ids of the blocks around it that directives are taken over from, the innermost last.
   var levels: [Int] = []
 
-  /// How many blocks are around it; what is nested deeper than anyone writes is left out.
-  var depth = 0
+  /// The ids of the blocks around, the outermost first.
+  var blocks: [Int] = []
 
+  /// What is nested deeper than anyone writes is left out.
   static let depthLimit = 500
 }
 
@@ -65,6 +66,7 @@ extension Filler {
         from: configuration.placesOfInclusion)
       walk(configuration.children, NginxInheritance(), scope)
     }
+    rows.scopes.append(NginxScopeFact(blockID: nil, outerID: nil, level: 0))
     addDefaultPaths(of: process, configurations, installation)
   }
 
@@ -141,9 +143,8 @@ extension Filler {
   private mutating func walk(
     _ directives: NginxChildren, _ outer: NginxInheritance, _ scope: NginxScope
   ) {
-    guard outer.depth < NginxInheritance.depthLimit else { return }
-    var inherited = outer.overridden(by: directives, prefix: scope.installation.prefix)
-    inherited.depth += 1
+    guard outer.blocks.count < NginxInheritance.depthLimit else { return }
+    let inherited = outer.overridden(by: directives, prefix: scope.installation.prefix)
     for directive in directives {
       visit(directive, inherited, scope)
     }
@@ -155,17 +156,30 @@ extension Filler {
     addRows(for: directive, inherited, scope)
     var inherited = inherited
     if directive.isBlock { addLevels(of: directive, &inherited, scope) }
-    switch directive.name {
+    let name = directive.name
+    switch name {
     case "server" where directive.context == .http:
-      walk(directive.children, addServer(directive, inherited, scope), scope)
+      enter(directive, addServer(directive, inherited, scope), scope)
     case "location":
-      walk(directive.children, addLocation(directive, inherited, scope), scope)
-    case let name where NginxHandler.protocols[name] != nil:
+      enter(directive, addLocation(directive, inherited, scope), scope)
+    case _ where NginxHandler.protocols[name] != nil:
       addConnections(of: directive, scope)
     default:
-      if let use = NginxPathUse.table[directive.name] { addPathUse(of: directive, use, scope) }
-      if directive.isBlock { walk(directive.children, inherited, scope) }
+      if let use = NginxPathUse.table[name] { addPathUse(of: directive, use, scope) }
+      if directive.isBlock { enter(directive, inherited, scope) }
     }
+  }
+
+  private mutating func enter(
+    _ block: NginxDirective, _ inherited: NginxInheritance, _ scope: NginxScope
+  ) {
+    var inherited = inherited
+    inherited.blocks.append(scope.id(block))
+    for (level, outer) in ([nil] + inherited.blocks.map(Optional.some)).reversed().enumerated() {
+      rows.scopes.append(
+        NginxScopeFact(blockID: scope.id(block), outerID: outer, level: level))
+    }
+    walk(block.children, inherited, scope)
   }
 }
 

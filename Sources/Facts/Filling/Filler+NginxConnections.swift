@@ -6,7 +6,11 @@ extension Filler {
   /// Adds a connection for each address that a `*_pass` directive may pass a request to.
   mutating func addConnections(of directive: NginxDirective, _ scope: NginxScope) {
     guard let parameter = directive.parameters.first else { return }
-    let target = PassTarget(parameter.value, directive: directive.name)
+    let isVariable = parameter.value.contains("$")
+    let text =
+      isVariable ? scope.taint.resolved(parameter.value, at: directive) : parameter.value
+    var target = PassTarget(text, directive: directive.name)
+    target.isResolvedLate = isVariable
     switch target.kind {
     case .variable:
       addConnection(nil, target, at: parameter.span, of: directive, scope)
@@ -44,7 +48,8 @@ extension Filler {
     rows.connections.append(
       ConnectionFact(
         id: rows.connections.count, processID: scope.process.id, directiveID: scope.id(directive),
-        address: address?.text, family: (address?.family ?? .tcp).rawValue, path: address?.path,
+        address: address?.text, isResolvedLate: target.isResolvedLate, 
+        family: (address?.family ?? .tcp).rawValue, path: address?.path,
         host: address?.host, port: address?.port, isLocal: address?.isLocal, protocol: spoken,
         upstream: upstream, user: scope.workers.name, userID: scope.workers.id, span: span))
   }

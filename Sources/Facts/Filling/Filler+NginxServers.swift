@@ -39,7 +39,7 @@ extension Filler {
       NginxListenFact(
         serverID: server, directiveID: directive.map(scope.id), host: address?.host,
         port: address?.port, path: address?.path, isDefault: listen.isDefault,
-        hasTLS: listen.hasTLS, span: span))
+        hasTLS: listen.hasTLS, isDatagram: listen.isDatagram, span: span))
     guard let address, listened.insert("\(scope.process.id) \(address.text)").inserted else {
       return
     }
@@ -89,11 +89,13 @@ struct NginxListen {
   let address: Address?
   let isDefault: Bool
   let hasTLS: Bool
+  let isDatagram: Bool
 
   init(_ parameters: [String]) {
     let flags = parameters.dropFirst()
     isDefault = flags.contains("default_server") || flags.contains("default")
-    hasTLS = flags.contains("ssl") || flags.contains("quic")
+    isDatagram = flags.contains("quic")
+    hasTLS = flags.contains("ssl") || isDatagram
     address = parameters.first.flatMap(Self.address)
   }
 
@@ -102,6 +104,7 @@ struct NginxListen {
     address = defaultPort.map { Address(host: "*", port: $0) }
     isDefault = false
     hasTLS = false
+    isDatagram = false
   }
 
   private static func address(_ text: String) -> Address? {

@@ -1,13 +1,17 @@
 internal import NginxConfig
+internal import SourceText
 
 /// A place in nginx configuration where a regular expression is matched.
 struct NginxPatternSite {
-  let parameter: NginxParameter
+  let span: SourceSpan
   let pattern: String
   let ignoresCase: Bool
 
   /// `uri`, `host`, or the name of a variable.
   let subject: String
+
+  /// Whether what follows happens where the pattern does not match.
+  var isNegated = false
 
   /// The patterns of a directive.
   static func sites(of directive: NginxDirective) -> [NginxPatternSite] {
@@ -16,14 +20,17 @@ struct NginxPatternSite {
     case "location": return location(parameters)
     case "rewrite":
       return parameters.first.map {
-        [NginxPatternSite(parameter: $0, pattern: $0.value, ignoresCase: false, subject: "uri")]
+        [NginxPatternSite(span: $0.span, pattern: $0.value, ignoresCase: false, subject: "uri")]
       } ?? []
     case "server_name", "valid_referers":
       let subject = directive.name == "server_name" ? "host" : "http_referer"
-      return parameters.compactMap { marked($0, subject: subject) }
+      return parameters.compactMap { marked($0.value, $0.span, subject: subject) }
     case "if": return condition(parameters)
     case "proxy_redirect", "proxy_cookie_domain", "proxy_cookie_path":
-      return parameters.prefix(1).compactMap { marked($0, subject: "upstream_http_location") }
+      return parameters.prefix(1).compactMap {
+        marked($0.value, $0.span, subject: "upstream_http_location")
+      }
+    case let name where name.hasPrefix("~"): return lineOfMap(directive)
     default: return []
     }
   }
@@ -34,20 +41,30 @@ struct NginxPatternSite {
     if parameters.count > 1, mark == "~" || mark == "~*" {
       return [
         NginxPatternSite(
-          parameter: parameters[1], pattern: parameters[1].value, ignoresCase: mark == "~*",
+          span: parameters[1].span, pattern: parameters[1].value, ignoresCase: mark == "~*",
           subject: "uri")
       ]
     }
-    return marked(first, subject: "uri").map { [$0] } ?? []
+    return marked(first.value, first.span, subject: "uri").map { [$0] } ?? []
+  }
+
+  /// The first word of a line of a map is matched against the map's source.
+  private static func lineOfMap(_ line: NginxDirective) -> [NginxPatternSite] {
+    guard let map = line.parent, map.name == "map", let source = map.values.first,
+      case .variable(let subject)? = NginxTextPart.parts(of: source).first,
+      let site = marked(line.name, line.nameSpan, subject: subject)
+    else { return [] }
+    return [site]
   }
 
   /// `~pattern` or `~*pattern` in one word.
-  private static func marked(_ parameter: NginxParameter, subject: String) -> NginxPatternSite? {
-    let text = parameter.value
+  private static func marked(
+    _ text: String, _ span: SourceSpan, subject: String
+  ) -> NginxPatternSite? {
     guard text.hasPrefix("~"), text.count > 1 else { return nil }
     let ignoresCase = text.hasPrefix("~*")
     return NginxPatternSite(
-      parameter: parameter, pattern: String(text.dropFirst(ignoresCase ? 2 : 1)),
+      span: span, pattern: String(text.dropFirst(ignoresCase ? 2 : 1)),
       ignoresCase: ignoresCase, subject: subject)
   }
 
@@ -62,9 +79,10 @@ struct NginxPatternSite {
     if index + 2 == parameters.count, pattern.hasSuffix(")") { pattern.removeLast() }
     return [
       NginxPatternSite(
-        parameter: parameters[index + 1], pattern: pattern,
+        span: parameters[index + 1].span, pattern: pattern,
         ignoresCase: parameters[index].value.hasSuffix("*"),
-        subject: String(variable.prefix { $0 != "}" }))
+        subject: String(variable.prefix { $0 != "}" }),
+        isNegated: parameters[index].value.hasPrefix("!"))
     ]
   }
 }

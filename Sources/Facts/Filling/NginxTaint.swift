@@ -8,17 +8,23 @@ struct NginxTaint: Equatable {
   /// Whether the text can only begin with a slash.
   var beginsWithSlash = false
 
+  /// Whether some of it comes from the address after nginx has decoded that.
+  var isDecoded = false
+
   static let clean = NginxTaint(bytes: ByteSet())
 
   var isClientControlled: Bool { !bytes.isEmpty }
 
   var mayBreakLine: Bool { bytes.contains(UInt8(ascii: "\n")) }
 
+  var mayReturnCarriage: Bool { bytes.contains(UInt8(ascii: "\r")) }
+
   var mayNameHost: Bool { bytes.contains(UInt8(ascii: ".")) && !beginsWithSlash }
 
   func union(_ other: NginxTaint) -> NginxTaint {
     NginxTaint(
-      bytes: bytes.union(other.bytes), beginsWithSlash: beginsWithSlash && other.beginsWithSlash)
+      bytes: bytes.union(other.bytes), beginsWithSlash: beginsWithSlash && other.beginsWithSlash,
+      isDecoded: isDecoded || other.isDecoded)
   }
 }
 
@@ -26,6 +32,14 @@ struct NginxTaint: Equatable {
 enum NginxTextPart: Equatable {
   case text(String)
   case variable(String)
+
+  /// As it may be written.
+  var text: String {
+    switch self {
+    case .text(let text): text
+    case .variable(let name): "$\(name)"
+    }
+  }
 
   /// Cuts a text as nginx does: `$name`, `${name}` and `$1` are variables.
   static func parts(of text: String) -> [NginxTextPart] {

@@ -8,11 +8,15 @@ struct NginxTaintReader {
     /// `set` and its like: a text, seen from the directive.
     case text(String, NginxDirective)
     case map(NginxDirective)
-    case capture(ByteSet, subject: String, NginxDirective)
+    case capture(PatternGroup, subject: String, NginxDirective)
     case constant
   }
 
-  private var definitions: [String: [(block: Int?, definition: Definition)]] = [:]
+  /// By the variable's name and the block that it can be seen in; nil for all.
+  private var definitions: [String: [Int?: [Definition]]] = [:]
+
+  /// The most groups that any pattern of the configuration has.
+  private var largestGroup = 0
 
   /// Reads once what defines variables; where that is in sight is asked for each use.
   init(_ configuration: NginxConfiguration) {
@@ -34,18 +38,26 @@ struct NginxTaintReader {
     }
     for site in NginxPatternSite.sites(of: directive) {
       let analysis = PatternAnalysis(site.pattern, ignoringCase: site.ignoresCase)
+      largestGroup = max(largestGroup, analysis.groupCount)
       let block =
         directive.name == "location" || directive.name == "if" ? directive.id : directive.parentID
       for name in analysis.names {
-        let bytes = analysis.bytes(ofGroup: name) ?? .all
-        add("$\(name)", .capture(bytes, subject: site.subject, directive), in: block)
+        guard let group = analysis.group(named: name) else { continue }
+        add("$\(name)", .capture(group, subject: site.subject, directive), in: block)
       }
     }
   }
 
   private mutating func add(_ name: String, _ definition: Definition, in block: Int?) {
     let name = name.hasPrefix("$") ? String(name.dropFirst()) : name
-    definitions[name, default: []].append((block, definition))
+    definitions[name, default: [:]][block, default: []].append(definition)
+  }
+
+  /// What defines a variable where a directive uses it.
+  private func visible(_ name: String, at directive: NginxDirective) -> [Definition] {
+    guard let all = definitions[name] else { return [] }
+    let blocks = sequence(first: directive) { $0.parent }.map { Int?.some($0.id) } + [nil]
+    return blocks.flatMap { all[$0] ?? [] }
   }
 
   /// What a client may write into a variable where a directive uses it; nil where nobody knows.
@@ -56,21 +68,49 @@ struct NginxTaintReader {
     if let number = Int(name) {
       return capture(number, at: directive, position: position, seen: seen)
     }
-    let ancestors = Set(sequence(first: directive) { $0.parent }.map(\.id))
-    let visible = (definitions[name] ?? []).filter { $0.block.map(ancestors.contains) ?? true }
+    let visible = visible(name, at: directive)
     guard !visible.isEmpty else { return Self.builtIn(name) }
-    return visible.map { taint(of: $0.definition, seen.union([name])) }
+    return visible.map { taint(of: $0, seen.union([name])) }
       .reduce(NginxTaint?.none) { union, next in
         guard let next else { return union }
         return union?.union(next) ?? next
       }
   }
 
-  /// Whether the pattern before has the group of a number; nil where there is no pattern in sight.
+  /// Whether the pattern before has the group of a number; nil where any pattern may be meant.
   func hasGroup(_ number: Int, at directive: NginxDirective, position: Int) -> Bool? {
-    governingPattern(of: directive, position: position).map {
-      number <= PatternAnalysis($0.pattern, ignoringCase: $0.ignoresCase).groupCount
+    guard let site = governingPattern(of: directive, position: position) else {
+      return number > largestGroup ? false : nil
     }
+    return !site.isNegated
+      && number <= PatternAnalysis(site.pattern, ignoringCase: site.ignoresCase).groupCount
+  }
+
+  /// The group of a pattern that a variable holds what it captured of; nil for other variables.
+  func group(
+    _ name: String, at directive: NginxDirective, position: Int
+  ) -> PatternGroup? {
+    if let number = Int(name) {
+      return governingPattern(of: directive, position: position).flatMap {
+        PatternAnalysis($0.pattern, ignoringCase: $0.ignoresCase).group(number)
+      }
+    }
+    guard case .capture(let group, _, _)? = visible(name, at: directive).first else { return nil }
+    return group
+  }
+
+  /// The text with its variables replaced where they can hold one constant only.
+  func resolved(_ text: String, at directive: NginxDirective, depth: Int = 0) -> String {
+    guard depth < 10 else { return text }
+    return NginxTextPart.parts(of: text).map { part in
+      guard case .variable(let name) = part else { return part.text }
+      let visible = visible(name, at: directive)
+      guard visible.count == 1, case .text(let text, let setter) = visible[0] else {
+        return part.text
+      }
+      let value = resolved(text, at: setter, depth: depth + 1)
+      return value.contains("$") ? part.text : value
+    }.joined()
   }
 
   private func taint(of definition: Definition, _ seen: Set<String>) -> NginxTaint? {
@@ -78,45 +118,35 @@ struct NginxTaintReader {
     case .constant: return .clean
     case .text(let text, let directive):
       return taint(ofText: text, at: directive, position: 2, seen)
-    case .capture(let bytes, let subject, let directive):
-      guard let source = taint(of: subject, at: directive, position: 1, seen: seen) else {
-        return nil
-      }
-      return NginxTaint(bytes: bytes.intersection(source.bytes))
+    case .capture(let group, let subject, let directive):
+      return taint(of: group, subject: subject, at: directive, seen)
     case .map(let block): return taint(ofMap: block, seen)
     }
   }
 
-  /// The values of a map's lines; what a pattern captures comes from the map's source.
   private func taint(ofMap block: NginxDirective, _ seen: Set<String>) -> NginxTaint? {
-    let source = NginxTextPart.parts(of: block.values.first ?? "")
     var union: NginxTaint?
     for line in block.children where line.name != "include" && line.name != "hostnames" {
       guard let value = line.values.last else { continue }
-      var line = taint(ofText: value, at: line, position: 1, seen, isMapLine: true)
-      if NginxTextPart.parts(of: value).contains(where: \.isNumber),
-        case .variable(let name)? = source.first
-      {
-        line = taint(of: name, at: block, position: 1, seen: seen)
-      }
-      guard let line else { continue }
+      let line = taint(ofText: value, at: line, position: 1, seen)
       union = union?.union(line) ?? line
     }
     return union ?? .clean
   }
 
   private func taint(
-    ofText text: String, at directive: NginxDirective, position: Int, _ seen: Set<String>,
-    isMapLine: Bool = false
-  ) -> NginxTaint? {
+    ofText text: String, at directive: NginxDirective, position: Int, _ seen: Set<String>
+  ) -> NginxTaint {
     var taint = NginxTaint(bytes: ByteSet(), beginsWithSlash: text.hasPrefix("/"))
     for (index, part) in NginxTextPart.parts(of: text).enumerated() {
-      guard case .variable(let name) = part, !(isMapLine && part.isNumber) else { continue }
-      guard let next = self.taint(of: name, at: directive, position: position, seen: seen) else {
-        continue
-      }
+      guard case .variable(let name) = part,
+        let next = self.taint(of: name, at: directive, position: position, seen: seen)
+      else { continue }
       taint.bytes = taint.bytes.union(next.bytes)
       if index == 0 { taint.beginsWithSlash = next.beginsWithSlash }
+      // `set` encodes again what it takes from `$1` (`ngx_http_script_copy_capture_code`).
+      let isEncoded = directive.name == "set" && Int(name) != nil
+      taint.isDecoded = taint.isDecoded || (next.isDecoded && !isEncoded)
     }
     return taint
   }
@@ -124,20 +154,29 @@ struct NginxTaintReader {
   private func capture(
     _ number: Int, at directive: NginxDirective, position: Int, seen: Set<String>
   ) -> NginxTaint? {
-    guard let site = governingPattern(of: directive, position: position),
-      let source = taint(of: site.subject, at: directive, position: 1, seen: seen)
-    else { return nil }
+    guard let site = governingPattern(of: directive, position: position) else { return nil }
     let analysis = PatternAnalysis(site.pattern, ignoringCase: site.ignoresCase)
-    guard let bytes = analysis.bytes(ofGroup: number) else { return .clean }
-    return NginxTaint(
-      bytes: bytes.intersection(source.bytes),
-      beginsWithSlash: analysis.groupBegins(number, with: UInt8(ascii: "/")))
+    guard let group = analysis.group(number) else { return .clean }
+    return taint(of: group, subject: site.subject, at: directive, seen)
+  }
+
+  private func taint(
+    of group: PatternGroup, subject: String, at directive: NginxDirective, _ seen: Set<String>
+  ) -> NginxTaint? {
+    taint(of: subject, at: directive, position: 1, seen: seen).map {
+      NginxTaint(
+        bytes: group.bytes.intersection($0.bytes), beginsWithSlash: group.beginsWithSlash,
+        isDecoded: $0.isDecoded && !group.bytes.intersection(.specialInAddress).isEmpty)
+    }
   }
 
   /// The pattern whose groups `$1` means: the directive's own, or the last one before it.
   private func governingPattern(of directive: NginxDirective, position: Int) -> NginxPatternSite? {
     if directive.name == "rewrite", position > 1 {
       return NginxPatternSite.sites(of: directive).first
+    }
+    if let line = NginxPatternSite.sites(of: directive).first, directive.parent?.name == "map" {
+      return line
     }
     var current = directive
     while let parent = current.parent, parent.name != "http" {
@@ -164,18 +203,23 @@ struct NginxTaintReader {
     let entries = NginxVariableTable.standard.entries(named: name, isStream: false)
     guard let entry = entries.first else { return nil }
     if name == "host" { return NginxTaint(bytes: .host) }
+    if name == "request_method" { return NginxTaint(bytes: .requestMethod) }
     let beginsWithSlash = ["uri", "document_uri", "request_uri", "request_filename"].contains(name)
     switch entry.clientText {
     case .nothing: return .clean
     case .printable: return NginxTaint(bytes: .printable, beginsWithSlash: beginsWithSlash)
-    case .any: return NginxTaint(bytes: .all, beginsWithSlash: beginsWithSlash)
+    case .any:
+      return NginxTaint(
+        bytes: .all, beginsWithSlash: beginsWithSlash,
+        isDecoded: name == "uri" || name == "document_uri")
     }
   }
 }
 
-extension NginxTextPart {
-  /// Whether it is a capture such as `$1`.
-  fileprivate var isNumber: Bool {
-    if case .variable(let name) = self { Int(name) != nil } else { false }
-  }
+extension ByteSet {
+  /// What means something else in an address once it is decoded.
+  fileprivate static let specialInAddress = ByteSet(Array("?#%".utf8))
+
+  /// What nginx takes for a method (`ngx_http_parse_request_line`).
+  fileprivate static let requestMethod = ByteSet(Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ_-".utf8))
 }

@@ -16,27 +16,38 @@ struct PassTarget {
   /// Whether TLS is spoken, as the scheme says.
   let hasTLS: Bool
 
+  /// Whether a variable gives the address.
+  var isResolvedLate = false
+
   /// Reads the parameter of `uwsgi_pass` and its like.
   init(_ text: String, directive: String) {
-    guard !text.contains("$") else {
-      kind = .variable
-      hasTLS = false
-      return
-    }
     let scheme = Self.scheme(of: text)
     hasTLS = scheme == "https" || scheme == "suwsgi" || scheme == "grpcs"
     var rest = scheme.map { text.dropFirst($0.count + 3) } ?? text[...]
     // Only proxy_pass takes a URI; elsewhere a colon after the path is part of the path.
-    let takesURI = directive == "proxy_pass"
-    if rest.lowercased().hasPrefix("unix:") {
-      rest = rest.dropFirst("unix:".count)
-      if takesURI, let colon = rest.lastIndex(of: ":") { rest = rest[..<colon] }
+    let takesURI = directive == "proxy_pass" && scheme != nil
+    let isSocket = rest.lowercased().hasPrefix("unix:")
+    if isSocket { rest = rest.dropFirst("unix:".count) }
+    if takesURI { rest = Self.withoutURI(rest, isSocket: isSocket) }
+    guard !rest.contains("$") else {
+      kind = .variable
+      return
+    }
+    if isSocket {
       kind = .address(Address(path: String(rest)))
       return
     }
-    if takesURI, let slash = rest.firstIndex(of: "/") { rest = rest[..<slash] }
-    let defaultPort = takesURI ? (scheme == "https" ? 443 : 80) : nil
+    let defaultPort = directive == "proxy_pass" ? (scheme == "https" ? 443 : 80) : nil
     kind = Self.hostAndPort(String(rest), defaultPort: defaultPort)
+  }
+
+  /// What stands before the URI, which may begin with a variable that begins with a slash.
+  private static func withoutURI(_ text: Substring, isSocket: Bool) -> Substring {
+    if isSocket { return text.lastIndex(of: ":").map { text[..<$0] } ?? text }
+    let starts = ["/", "$request_uri", "$uri", "$document_uri"].compactMap {
+      text.firstRange(of: $0)?.lowerBound
+    }
+    return starts.min().map { text[..<$0] } ?? text
   }
 
   private static func scheme(of text: String) -> String? {

@@ -26,6 +26,7 @@ struct Rows {
   var directives: [NginxDirectiveFact] = []
   var levels: [NginxLevelFact] = []
   var parameters: [NginxParameterFact] = []
+  var scopes: [NginxScopeFact] = []
   var variables: [NginxVariableFact] = []
   var patterns: [NginxPatternFact] = []
   var scripts: [ScriptFact] = []
@@ -68,6 +69,7 @@ struct Rows {
     try facts.insert(directives)
     try facts.insert(levels)
     try facts.insert(parameters)
+    try facts.insert(scopes)
     try facts.insert(variables)
     try facts.insert(patterns)
     try facts.insert(nginxInstances)

@@ -28,6 +28,7 @@ package enum Schema {
     NginxLevelFact.table.description,
     NginxEffectiveView.description,
     NginxParameterFact.table.description,
+    NginxScopeFact.table.description,
     NginxVariableFact.table.description,
     NginxPatternFact.table.description,
     NginxInstanceFact.table.description,

@@ -17,20 +17,39 @@ package struct OriginCheck {
       return nil
     }
     self.pattern = compiled
-    analysis = PatternAnalysis(pattern, ignoringCase: ignoringCase)
+    // Samples are in the case that is written, whatever else matches.
+    analysis = PatternAnalysis(pattern, ignoringCase: false)
     self.isAddress = isAddress
   }
 
   /// An origin that is none of those that the pattern names, and that it matches all the same.
   package var stranger: String? {
-    for sample in analysis.samples {
-      guard let origin = Origin(sample), let site = origin.site else { continue }
-      for candidate in origin.strangers(isAddress: isAddress)
-      where Origin(candidate)?.site != site && matches(candidate) {
+    for sample in analysis.samples() {
+      guard let origin = Origin(sample) else { continue }
+      for candidate in origin.strangers(of: sample, isAddress: isAddress)
+      where Origin(candidate)?.site != origin.site && matches(candidate) {
         return candidate
       }
     }
     return nil
+  }
+
+  /// A text that the pattern asks for, though no browser sends such a header.
+  package var mismatch: String? {
+    let samples = analysis.samples() + analysis.samples(preferring: Array("A_".utf8))
+    if let sample = samples.first(where: { matches($0) && !isSendable($0) }) { return sample }
+    guard !isAddress, !analysis.isAnchoredAtStart else { return nil }
+    return samples.lazy.map { "x\($0)" }.first(where: matches)
+  }
+
+  /// Browsers send a scheme and a host in lower case, and in an origin nothing behind them.
+  private func isSendable(_ text: String) -> Bool {
+    guard analysis.isAnchoredAtStart else { return true }
+    let parts = text.split(separator: "://", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2, ["http", "https"].contains(parts[0]) else { return false }
+    let host = parts[1].prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+    let isLowerCase = host.utf8.allSatisfy { !(65...90).contains($0) && $0 != UInt8(ascii: "_") }
+    return isLowerCase && (isAddress || host.count == parts[1].count)
   }
 
   private func matches(_ text: String) -> Bool {
@@ -42,6 +61,9 @@ package struct OriginCheck {
 private struct Origin {
   let scheme: String
   let host: String
+
+  /// What stands behind the host: a port, a path.
+  let rest: String
 
   init?(_ text: String) {
     var rest = Substring(text)
@@ -55,27 +77,27 @@ private struct Origin {
     guard !host.isEmpty else { return nil }
     self.scheme = scheme
     self.host = String(host)
+    self.rest = String(rest.dropFirst(host.count))
   }
 
   /// The last two labels of the host: who owns it, near enough.
-  var site: String? {
-    let labels = host.split(separator: ".")
-    guard labels.count > 1 else { return nil }
-    return labels.suffix(2).joined(separator: ".").lowercased()
+  var site: String {
+    host.split(separator: ".").suffix(2).joined(separator: ".").lowercased()
   }
 
-  func strangers(isAddress: Bool) -> [String] {
+  func strangers(of sample: String, isAddress: Bool) -> [String] {
     var hosts = ["\(host).evil.com", "evil\(host)", "\(host)evil.com", "\(host)evil"]
     for index in host.indices where host[index] == "." {
       hosts.append(host.replacing(at: index, with: "z"))
     }
-    var candidates = hosts.map { "\(scheme)://\($0)" }
-    candidates.append("evil.com")
+    var candidates = hosts.flatMap { ["\(scheme)://\($0)", "\(scheme)://\($0)\(rest)"] }
+    candidates += ["evil.com", "\(sample).evil.com"]
     // No origin has a path, but patterns that want one are written all the same.
     candidates += hosts.map { "\(scheme)://\($0)/" }
     if isAddress {
       candidates += ["https://evil.com/\(scheme)://\(host)/", "https://evil.com/?\(host)/"]
       candidates += ["https://evil.com/\(host)", "https://evil.com/.\(host)/"]
+      candidates += ["https://evil.com/?\(sample)", "https://evil.com/\(sample)"]
     }
     return candidates
   }

@@ -3,10 +3,12 @@ package struct PatternAnalysis: Sendable {
   /// How many groups capture.
   package let groupCount: Int
   let root: PatternNode
+  let groups: [PatternGroup]
 
   package init(_ pattern: String, ignoringCase: Bool) {
     var parser = PatternParser(Array(pattern.utf8), ignoringCase: ignoringCase)
     (root, groupCount) = parser.pattern()
+    groups = root.groups()
   }
 
   /// Whether every match begins at the beginning of the text.
@@ -15,23 +17,11 @@ package struct PatternAnalysis: Sendable {
   /// Whether every match ends at the end of the text.
   package var isAnchoredAtEnd: Bool { root.mustEnd }
 
-  /// The bytes that a captured group may hold, by its number.
-  package func bytes(ofGroup number: Int) -> ByteSet? {
-    number == 0 ? root.bytes : root.group { $0 == number }?.bytes
-  }
+  /// Whether every alternative begins or ends where the text does.
+  package var isAnchored: Bool { root.isAnchored }
 
-  /// The bytes that a named group may hold.
-  package func bytes(ofGroup name: String) -> ByteSet? {
-    root.group(named: name)?.bytes
-  }
-
-  /// Whether a group that is captured can only begin with a byte.
-  package func groupBegins(_ number: Int, with byte: UInt8) -> Bool {
-    guard let group = root.group(where: { $0 == number }) else { return false }
-    return !group.isNullable && group.first == ByteSet([byte])
-  }
-
-  package var names: [String] { root.names }
+  /// The names of the groups that have one.
+  package var names: [String] { groups.compactMap(\.name) }
 
   /// Whether some text makes a match take time that doubles with each byte.
   package var isExplosive: Bool { root.isExplosive }
@@ -62,8 +52,16 @@ extension PatternNode {
     }
   }
 
+  fileprivate var isAnchored: Bool {
+    switch self {
+    case .alternatives(let branches): branches.allSatisfy(\.isAnchored)
+    case .group(let body, _, _), .atomic(let body): body.isAnchored
+    default: mustBegin || mustEnd
+    }
+  }
+
   /// All bytes that any part of it may take.
-  fileprivate var bytes: ByteSet {
+  var bytes: ByteSet {
     switch self {
     case .bytes(let set): set
     case .sequence(let parts), .alternatives(let parts):
@@ -75,7 +73,7 @@ extension PatternNode {
   }
 
   /// The bytes that a match of it may begin with.
-  fileprivate var first: ByteSet {
+  var first: ByteSet {
     switch self {
     case .bytes(let set): return set
     case .sequence(let parts):
@@ -95,7 +93,7 @@ extension PatternNode {
   }
 
   /// Whether it may match without taking any text.
-  fileprivate var isNullable: Bool {
+  var isNullable: Bool {
     switch self {
     case .bytes: false
     case .nothing, .startOfText, .endOfText, .assertion, .backreference: true
@@ -112,28 +110,6 @@ extension PatternNode {
     case .group(let body, _, _), .atomic(let body), .repetition(let body, _, _, _): [body]
     default: []
     }
-  }
-
-  fileprivate func group(where isWanted: (Int) -> Bool) -> PatternNode? {
-    if case .group(let body, let number?, _) = self, isWanted(number) { return body }
-    for child in children {
-      if let found = child.group(where: isWanted) { return found }
-    }
-    return nil
-  }
-
-  fileprivate func group(named wanted: String) -> PatternNode? {
-    if case .group(let body, _, let name?) = self, name == wanted { return body }
-    for child in children {
-      if let found = child.group(named: wanted) { return found }
-    }
-    return nil
-  }
-
-  fileprivate var names: [String] {
-    var names: [String] = []
-    if case .group(_, _, let name?) = self { names.append(name) }
-    return names + children.flatMap(\.names)
   }
 
   /// A loop whose body can take the same text in several ways has exponentially many ways in all.

@@ -21,7 +21,7 @@ struct ConnectionFact: Fact {
       ) { $0.endpointID },
       .text(
         "address",
-        "The normalised address: a path, or host:port; NULL where a variable decides."
+        "The normalised address: a path, or host:port; NULL where it is not known."
       ) { $0.address },
       .text(
         "service",
@@ -33,6 +33,10 @@ struct ConnectionFact: Fact {
         "Whether the host is a name in the networks of the compose file; NULL where others may "
           + "know it."
       ) { $0.isKnownHost },
+      .boolean(
+        "is_resolved_late",
+        "Whether a variable gives the address, so that nginx looks it up with each request."
+      ) { $0.isResolvedLate },
       .text("family", "unix or tcp.") { $0.family },
       .text("path", "The path of a unix socket.") { $0.path },
       .text("host", "The host of a tcp address.") { $0.host },
@@ -57,6 +61,7 @@ struct ConnectionFact: Fact {
   var address: String?
   var service: String?
   var isKnownHost: Bool?
+  var isResolvedLate: Bool?
   var family: String
   var path: String?
   var host: String?

@@ -5,7 +5,9 @@ struct NginxDirectiveFact: Fact {
   static let table = Table<NginxDirectiveFact>(
     "nginx_directive",
     "A directive of nginx configuration, in the order in which nginx reads them.",
-    indexed: ["name", "parent_id, is_block", "server_id", "location_id"],
+    indexed: [
+      "name", "parent_id, name", "parent_id, is_block", "server_id, name", "location_id, name",
+    ],
     columns: [
       .id(\.id),
       .reference("process_id", to: "process", "The nginx that reads it.") { $0.processID },

@@ -18,6 +18,7 @@ struct NginxListenFact: Fact {
       .text("path", "The path of a unix socket.") { $0.path },
       .boolean("is_default", "Whether the server is the default one there.") { $0.isDefault },
       .boolean("has_tls", "Whether TLS is spoken.") { $0.hasTLS },
+      .boolean("is_datagram", "Whether it is QUIC, which is not TCP.") { $0.isDatagram },
       .span("span", "The listen, or the server where there is none.") { $0.span },
     ]
   )
@@ -29,5 +30,6 @@ struct NginxListenFact: Fact {
   var path: String?
   var isDefault: Bool
   var hasTLS: Bool
+  var isDatagram: Bool
   var span: SourceSpan?
 }

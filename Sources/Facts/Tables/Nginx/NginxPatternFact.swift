@@ -22,6 +22,9 @@ struct NginxPatternFact: Fact {
         $0.isAnchoredAtEnd
       },
       .boolean(
+        "is_anchored", "Whether each alternative begins or ends where the text does."
+      ) { $0.isAnchored },
+      .boolean(
         "is_explosive",
         "Whether some text makes a match take time that doubles with each byte."
       ) { $0.isExplosive },
@@ -29,6 +32,10 @@ struct NginxPatternFact: Fact {
         "stranger",
         "For origins and referers: one of a stranger that it matches; NULL where none is found."
       ) { $0.stranger },
+      .text(
+        "mismatch",
+        "For origins and referers: a text that it asks for and no browser sends; NULL for none."
+      ) { $0.mismatch },
       .span("span", "The parameter.") { $0.span },
     ]
   )
@@ -40,7 +47,9 @@ struct NginxPatternFact: Fact {
   var groupCount: Int
   var isAnchoredAtStart: Bool
   var isAnchoredAtEnd: Bool
+  var isAnchored: Bool
   var isExplosive: Bool
   var stranger: String?
+  var mismatch: String?
   var span: SourceSpan?
 }
