@@ -25,6 +25,7 @@ package struct Booter: Sendable {
     var booter = Booter(container, sources: sources)
     booter.startFirstProcess()
     booter.noteWhatWasRead(after: sources)
+    booter.readApplication()
     sources = booter.sources
     container = booter.container
     return booter.boot

@@ -30,6 +30,7 @@ struct Filler {
     fillProcesses()
     addProblems(stack.boot.problems, of: nil, program: "boot")
     fillImage()
+    addPythonStatements()
     addNeighbours()
     joinConnections()
   }

@@ -23,6 +23,7 @@ struct Rows {
   var uwsgiInstances: [UwsgiInstanceFact] = []
   var uwsgiPlugins: [UwsgiPluginFact] = []
   var uwsgiApplications: [UwsgiApplicationFact] = []
+  var pythonStatements: [PythonStatementFact] = []
   var directives: [NginxDirectiveFact] = []
   var levels: [NginxLevelFact] = []
   var parameters: [NginxParameterFact] = []
@@ -49,6 +50,7 @@ struct Rows {
     try facts.insert(uwsgiInstances)
     try facts.insert(uwsgiPlugins)
     try facts.insert(uwsgiApplications)
+    try facts.insert(pythonStatements)
     try insertNginx(into: &facts)
   }
 

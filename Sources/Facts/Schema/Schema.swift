@@ -24,6 +24,7 @@ package enum Schema {
     UwsgiInstanceFact.table.description,
     UwsgiPluginFact.table.description,
     UwsgiApplicationFact.table.description,
+    PythonStatementFact.table.description,
     NginxDirectiveFact.table.description,
     NginxLevelFact.table.description,
     NginxEffectiveView.description,

@@ -54,7 +54,7 @@ struct PythonFailureSearch {
     return lines.first { line in
       line.indentation == 0 && applications.contains { line.tokens.first == $0 }
         && line.tokens.dropFirst().starts(with: [.symbol("."), .name("run"), .symbol("(")])
-    }?.start
+    }?.range.lowerBound
   }
 
   private mutating func failure(

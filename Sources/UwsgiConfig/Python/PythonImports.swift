@@ -25,7 +25,7 @@ struct PythonImports {
       for statement in line.tokens.split(separator: .symbol(";")) {
         isSearchPathChanged = isSearchPathChanged || changesSearchPath(statement)
         guard !isSearchPathChanged else { return }
-        add(statement, at: line.start)
+        add(statement, at: line.range.lowerBound)
       }
     }
   }

@@ -15,13 +15,13 @@ struct PythonLine {
 
   /// The column of the first token; a tab goes to the next multiple of 8.
   var indentation: Int
-
-  /// Where its first token begins, in bytes.
-  var start: Int
   var tokens: [Token] = []
 
   /// What Python says of a string or a bracket that does not end; nil where all do.
   var lexicalFault: String?
+
+  /// Its bytes, from the first token to the last.
+  var range = 0..<0
 }
 
 /// Splits Python's source into logical lines, as far as strings, brackets and comments go.
@@ -39,8 +39,8 @@ struct PythonLexer {
   mutating func lines() -> [PythonLine] {
     var lines: [PythonLine] = []
     while index < bytes.count {
-      let column = indentation()
-      var line = PythonLine(indentation: column, start: index)
+      var line = PythonLine(indentation: indentation())
+      line.range = index..<index
       fill(&line)
       if !line.tokens.isEmpty { lines.append(line) }
     }
@@ -78,8 +78,10 @@ struct PythonLexer {
         let string = string(quote: byte)
         if !string.isEnded { note("SyntaxError: unterminated string literal", in: &line) }
         line.tokens.append(.text(string.text))
+        line.range = line.range.lowerBound..<index
       case _ where isName(byte):
         name(into: &line)
+        line.range = line.range.lowerBound..<index
       case 32, 9, 13, 12:
         index += 1
       default:
@@ -87,6 +89,7 @@ struct PythonLexer {
           note("SyntaxError: unmatched '\(Character(UnicodeScalar(byte)))'", in: &line)
         }
         line.tokens.append(.symbol(symbol()))
+        line.range = line.range.lowerBound..<index
       }
     }
     if let open = brackets.last {

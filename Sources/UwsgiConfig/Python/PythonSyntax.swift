@@ -21,9 +21,9 @@ struct PythonSyntax {
   }
 
   private func fault(of line: PythonLine) -> Fault? {
-    if let message = line.lexicalFault { return Fault(message: message, offset: line.start) }
+    if let message = line.lexicalFault { return Fault(message: message, offset: line.range.lowerBound) }
     guard Self.opensBlock(line.tokens), !Self.hasColon(line.tokens) else { return nil }
-    return Fault(message: "SyntaxError: expected ':'", offset: line.start)
+    return Fault(message: "SyntaxError: expected ':'", offset: line.range.lowerBound)
   }
 
   private static func opensBlock(_ tokens: [PythonLine.Token]) -> Bool {
@@ -54,14 +54,14 @@ struct PythonSyntax {
       let current = depths[depths.count - 1]
       if opens != (depth > current) {
         let wanted = opens ? "expected an indented block" : "unexpected indent"
-        return Fault(message: "IndentationError: \(wanted)", offset: line.start)
+        return Fault(message: "IndentationError: \(wanted)", offset: line.range.lowerBound)
       }
       if opens { depths.append(depth) }
       while let last = depths.last, last > depth { depths.removeLast() }
       guard depths.last == depth else {
         return Fault(
           message: "IndentationError: unindent does not match any outer indentation level",
-          offset: line.start)
+          offset: line.range.lowerBound)
       }
       opens = line.tokens.last == .symbol(":")
     }
