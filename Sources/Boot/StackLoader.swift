@@ -14,6 +14,9 @@ package struct StackRequest: Sendable {
   /// What files are to hold instead of what they do, by their paths in the stack's folder.
   package var replacements: [String: [UInt8]] = [:]
 
+  /// Whose configuration files are where no Dockerfile tells; later ones win.
+  package var assignments: [FileAssignment] = []
+
   /// How the container of a root file system starts.
   package var start = StartRequest()
 
@@ -76,7 +79,8 @@ package enum StackLoader {
   ) throws -> Stack {
     var sources = SourceFiles()
     let (container, boot) = Booter.boot(
-      filesOf: context, machine: request.machine, sources: &sources)
+      filesOf: context, machine: request.machine, assignments: request.assignments,
+      sources: &sources)
     guard !boot.processes.isEmpty else {
       throw UnreadableInput(
         path: path, reason: "no Dockerfile and no nginx, uWSGI or supervisord configuration is here"
@@ -103,6 +107,11 @@ package enum StackLoader {
       return load(dump, path: path, request)
     }
     let alone = BuildContext(files: [name: String(decoding: bytes, as: UTF8.self)])
+    var request = request
+    // Who names one file means it: most files of that name whose content tells nothing are nginx's.
+    if name.hasSuffix(".conf"), request.assignments.role(of: name, bytes) == nil {
+      request.assignments.insert(FileAssignment(pattern: name, reader: .nginx), at: 0)
+    }
     return try load(filesOf: alone, path: path, request)
   }
 

@@ -1,3 +1,4 @@
+package import Boot
 package import Rules
 internal import SourceText
 
@@ -26,6 +27,9 @@ package struct Settings: Sendable {
 
   /// What a probe of a running stack must find answered.
   package var expectations: [Expectation] = []
+
+  /// Whose configuration files are, in the order of the settings.
+  package var assignments: [FileAssignment] = []
 
   /// The path of the file that says all this.
   package var path: String?

@@ -1,3 +1,4 @@
+internal import Boot
 package import Rules
 package import SourceText
 internal import YAML
@@ -61,12 +62,27 @@ package struct SettingsReader {
       for variable in try pairs(pair.value, "environment") {
         settings.environment[variable.key.text] = try text(variable.value, "a text")
       }
+    case "roles":
+      for role in try pairs(pair.value, "roles") {
+        settings.assignments.append(try assignment(role))
+      }
     case "probe": settings.expectations = try expectations(pair.value)
     default: throw unknown(pair.key, Self.keys)
     }
   }
 
-  private static let keys = ["rules", "paths", "rule-folders", "cores", "environment", "probe"]
+  private static let keys = [
+    "rules", "paths", "rule-folders", "roles", "cores", "environment", "probe",
+  ]
+
+  private func assignment(_ pair: YAMLPair) throws(SettingsError) -> FileAssignment {
+    let word = try text(pair.value, "a program")
+    guard let reader = FileAssignment.Reader(rawValue: word) else {
+      let known = FileAssignment.Reader.allCases.map(\.rawValue).joined(separator: ", ")
+      throw problem("`\(word)` is none of \(known)", at: pair.value.span)
+    }
+    return FileAssignment(pattern: pair.key.text, reader: reader)
+  }
 
   private func part(_ node: YAMLNode) throws(SettingsError) -> Settings.Part {
     var part = Settings.Part(path: nil, weights: [:])

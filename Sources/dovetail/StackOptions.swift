@@ -39,6 +39,13 @@ struct StackOptions: ParsableArguments {
     help: ArgumentHelp("An argument that the build is given.", valueName: "name=value"))
   var buildArguments: [String] = []
 
+  @Option(
+    name: .customLong("role"),
+    help: ArgumentHelp(
+      "Whose configuration a file is where no Dockerfile tells: nginx, uwsgi, supervisord, none.",
+      valueName: "path=program"))
+  var roles: [String] = []
+
   @Option(help: ArgumentHelp("The stage of the Dockerfile to build.", valueName: "stage"))
   var target: String?
 
@@ -46,6 +53,9 @@ struct StackOptions: ParsableArguments {
     if let cores, cores < 1 { throw ValidationError("--cores must be 1 or more") }
     for pair in variables + buildArguments where !pair.contains("=") {
       throw ValidationError("'\(pair)' is not of the form name=value")
+    }
+    for role in roles where FileAssignment(role) == nil {
+      throw ValidationError("'\(role)' is not of the form path=program")
     }
   }
 
@@ -75,6 +85,7 @@ struct StackOptions: ParsableArguments {
   func with(_ settings: Settings) -> StackOptions {
     var options = self
     options.cores = cores ?? settings.cores
+    options.roles = settings.assignments.map { "\($0.pattern)=\($0.reader.rawValue)" } + roles
     let given = Set(variables.map { $0.prefix { $0 != "=" } })
     options.variables += settings.environment.filter { !given.contains($0.key[...]) }
       .map { "\($0.key)=\($0.value)" }.sorted()
@@ -86,6 +97,7 @@ struct StackOptions: ParsableArguments {
       target: target, buildArguments: dictionary(buildArguments),
       machine: MachineFacts(
         cores: cores, hostName: hostname, environment: dictionary(variables)))
+    request.assignments = roles.compactMap(FileAssignment.init)
     request.start = StartRequest(command: command, user: user, workingDirectory: workdir)
     return request
   }
@@ -97,5 +109,15 @@ struct StackOptions: ParsableArguments {
       values[String(parts[0])] = String(parts[1])
     }
     return values
+  }
+}
+
+extension FileAssignment {
+  /// Reads `path=program`; nil for anything else.
+  fileprivate init?(_ text: String) {
+    guard let equals = text.lastIndex(of: "="),
+      let reader = Reader(rawValue: String(text[text.index(after: equals)...]))
+    else { return nil }
+    self.init(pattern: String(text[..<equals]), reader: reader)
   }
 }

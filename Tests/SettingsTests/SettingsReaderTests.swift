@@ -1,3 +1,4 @@
+import Boot
 import Rules
 import Settings
 import SourceText
@@ -18,6 +19,15 @@ struct SettingsReaderTests {
     #expect(settings.parts.first?.weights["logging"] == .severity(.note))
     #expect(settings.cores == 4)
     #expect(settings.environment == ["PORT": "8000"])
+  }
+
+  @Test func `files have roles`() throws {
+    let settings = try read("roles:\n  deploy/*.cfg: uwsgi\n  old/nginx.conf: none\n")
+    #expect(
+      settings.assignments == [
+        FileAssignment(pattern: "deploy/*.cfg", reader: .uwsgi),
+        FileAssignment(pattern: "old/nginx.conf", reader: .none),
+      ])
   }
 
   @Test func `a path has weights of its own`() throws {
@@ -82,7 +92,14 @@ struct SettingsReaderTests {
   }
 
   @Test(arguments: [
-    ("rule: {}", "the key `rule` is none of rules, paths, rule-folders, cores, environment, probe"),
+    (
+      "rule: {}",
+      "the key `rule` is none of rules, paths, rule-folders, roles, cores, environment, probe"
+    ),
+    ("roles:\n  a.cfg: apache", "`apache` is none of nginx, uwsgi, supervisord, none"),
+    ("paths:\n  - rules: {}", "an entry of `paths` needs a `path`"),
+    ("paths:\n  - pfad: a", "the key `pfad` is none of path, rules"),
+    ("environment: PORT", "environment must be names with values"),
     ("rules:\n  no-such-rule: off", "there is no rule or area `no-such-rule`"),
     ("rules:\n  logging: loud", "`loud` is none of error, warning, note, off"),
     ("cores: many", "`cores` is a number of 1 or more"),

@@ -8,24 +8,27 @@ extension Booter {
   ///
   /// Which files there are tells what runs; who starts it, and what else there is, is unknown.
   package static func boot(
-    filesOf context: BuildContext, machine: MachineFacts, sources: inout SourceFiles
+    filesOf context: BuildContext, machine: MachineFacts, assignments: [FileAssignment] = [],
+    sources: inout SourceFiles
   ) -> (container: Container, boot: Boot) {
     let container = Container(
       files: LooseTree(context), accounts: Accounts(isComplete: false), command: nil,
       commandSpan: nil, environment: Environment(values: machine.environment),
       workingDirectory: nil, user: .unknown, machine: machine)
     var booter = Booter(container, sources: sources)
-    booter.startPrograms(of: context)
+    booter.startPrograms(of: context, assignments)
     booter.noteWhatWasRead(after: sources)
     sources = booter.sources
     return (container, booter.boot)
   }
 
-  private mutating func startPrograms(of context: BuildContext) {
+  private mutating func startPrograms(
+    of context: BuildContext, _ assignments: [FileAssignment]
+  ) {
     var filesByRole: [FileRole: [String]] = [:]
     for path in context.files {
       guard let bytes = context.bytes(at: path),
-        let role = FileRole(bytes) ?? FileRole(name: path.lastPathComponent)
+        let role = assignments.role(of: path, bytes)
       else {
         continue
       }

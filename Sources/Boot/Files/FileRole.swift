@@ -79,15 +79,32 @@ package enum FileRole: Hashable, Sendable {
   private static func role(ofDirectives lines: [Substring]) -> FileRole? {
     let lines = lines.filter { !$0.isEmpty && !$0.hasPrefix("#") && !$0.hasPrefix("//") }
     guard let first = lines.first, let last = lines.last?.prefix(while: { $0 != "#" }),
-      last.contains(";") || last.contains("}")
+      last.contains(";") || last.contains("}"), !contexts(of: first).isEmpty
     else { return nil }
-    let name = first.prefix { !$0.isWhitespace && $0 != "{" && $0 != ";" }
-    let contexts = NginxDirectiveTable.standard.commands(named: name).map(\.contexts)
+    let all = outermost(of: lines).map(contexts).filter { !$0.isEmpty }
     let widest = [NginxContext.http, .server, .location].first { context in
-      contexts.contains { $0.contains(context) }
+      all.allSatisfy { $0.contains { $0.contains(context) } }
     }
     if let widest { return .nginxPart(widest) }
-    return contexts.contains { $0.contains(.main) } ? .nginxMain : nil
+    return contexts(of: first).contains { $0.contains(.main) } ? .nginxMain : nil
+  }
+
+  /// The lines that begin outside of all braces, as far as counting tells.
+  private static func outermost(of lines: [Substring]) -> [Substring] {
+    var depth = 0
+    var isContinued = false
+    return lines.filter { line in
+      let isOutermost = depth == 0 && !isContinued
+      depth += line.count { $0 == "{" } - line.count { $0 == "}" }
+      isContinued = depth == 0 && !line.contains(";") && !line.contains("}")
+      return isOutermost && !line.hasPrefix("}")
+    }
+  }
+
+  /// Where the directive of a line may stand; empty for one that nobody knows.
+  private static func contexts(of line: Substring) -> [NginxContext] {
+    let name = line.prefix { !$0.isWhitespace && $0 != "{" && $0 != ";" }
+    return NginxDirectiveTable.standard.commands(named: name).map(\.contexts)
   }
 
   private static func trimmed(_ line: ArraySlice<UInt8>) -> Substring {

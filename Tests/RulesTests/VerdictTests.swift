@@ -1,0 +1,88 @@
+import Boot
+import Facts
+import Image
+import Rules
+import SourceText
+import Testing
+
+/// Comments and baselines that take findings away, on whole stacks.
+struct VerdictTests {
+  /// A file of each kind, with something to find on the line that is marked.
+  static let kinds: [(name: String, text: String, rule: String)] = [
+    ("nginx.conf", "events {}\nhttp {\n    server_tokens on;\n}\n", "version-disclosure"),
+    ("uwsgi.ini", "[uwsgi]\nsocket = :3031\nhttp-socket = :80\nhoneypot = 1\n", "unknown-option"),
+    (
+      "supervisord.conf",
+      "[supervisord]\nnodaemon = true\n[program:a]\ncommand = true\nstopasgruop = true\n",
+      "supervisor-unknown-option"
+    ),
+    ("Dockerfile", "FROM debian:bookworm\nENV PASSWORD=secret\nCMD [\"true\"]\n", "secrets-in-env"),
+  ]
+
+  @Test(arguments: kinds)
+  func `a comment above the line silences its rule`(name: String, text: String, rule: String)
+    throws
+  {
+    let before = try verdict([name: text])
+    let finding = try #require(before.findings.first { $0.rule == rule }, "\(name) has no \(rule)")
+    let source = before.sources[finding.span.file]
+    let line = LineIndex(source).position(at: Int(finding.span.start)).line
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    lines.insert("# dovetail: ignore[\(rule)] it is meant so", at: line - 1)
+    let after = try verdict([name: lines.joined(separator: "\n")])
+    #expect(!after.findings.contains { $0.rule == rule })
+    #expect(!after.findings.contains { $0.rule == "unused-suppression" })
+  }
+
+  @Test func `a comment that silences nothing is reported`() throws {
+    let text = "events {}\nhttp {\n    # dovetail: ignore[alias-slash] long ago\n    root /a;\n}\n"
+    let unused = try verdict(["nginx.conf": text]).findings.filter {
+      $0.rule == "unused-suppression"
+    }
+    #expect(unused.map(\.message) == ["a comment suppresses nothing: `ignore[alias-slash]`"])
+  }
+
+  @Test func `a comment for a rule that is none says so`() throws {
+    let text = "events {}\nhttp {\n    # dovetail: ignore[no-such-rule] why\n    root /a;\n}\n"
+    let messages = try verdict(["nginx.conf": text]).findings.map(\.message)
+    #expect(messages.contains("there is no rule `no-such-rule` to ignore"))
+  }
+
+  @Test func `a comment without a reason silences nothing`() throws {
+    let text =
+      "events {}\nhttp {\n    # dovetail: ignore[version-disclosure]\n    server_tokens on;\n}\n"
+    let rules = try verdict(["nginx.conf": text]).findings.map(\.rule)
+    #expect(rules.contains("version-disclosure"))
+    #expect(rules.contains("suppression-without-reason"))
+  }
+
+  @Test func `a baseline survives moved lines`() throws {
+    let text = "events {}\nhttp {\n    server_tokens on;\n}\n"
+    var baseline = Baseline([try verdict(["nginx.conf": text])])
+    let moved = try verdict(["nginx.conf": "# a new line\n\n\(text)"])
+    #expect(!moved.findings.isEmpty)
+    #expect(baseline.takeKnown(from: moved).findings.isEmpty)
+  }
+
+  @Test func `a baseline knows how many there were`() throws {
+    let one = "events {}\nhttp {\n    server_tokens on;\n}\n"
+    let two = "events {}\nhttp {\n    server_tokens on;\n    server { server_tokens on; }\n}\n"
+    var baseline = Baseline([try verdict(["nginx.conf": one])])
+    let left = baseline.takeKnown(from: try verdict(["nginx.conf": two]))
+    #expect(left.findings.filter { $0.rule == "version-disclosure" }.count == 1)
+  }
+
+  private func verdict(_ files: [String: String]) throws -> Verdict {
+    let context = BuildContext(files: files)
+    let stack =
+      files["Dockerfile"] == nil
+      ? try StackLoader.load(filesOf: context, path: "example", StackRequest())
+      : try StackLoader.load(
+        dockerfile: "Dockerfile", context: context, path: "example", StackRequest())
+    let catalogue = try Catalogue.builtIn()
+    let names = Set(catalogue.pages.flatMap { [$0.rule.id, $0.rule.area] })
+    let results = RuleEngine(catalogue).judge(try FactBase.filled(from: stack))
+    return Verdict(path: "example", sources: stack.sources, results: results)
+      .applyingSuppressions(names: names)
+  }
+}
