@@ -25,7 +25,8 @@ extension RulePage {
     return .failed([
       Finding(
         rule: rule.id, severity: .warning,
-        message: "the rule `\(rule.id)` was not judged: its query was not finished: \(failure.reason)",
+        message:
+          "the rule `\(rule.id)` was not judged: its query was not finished: \(failure.reason)",
         span: span, help: "Make the query in `\(path)` do less, or give fewer rows.",
         subject: "query")
     ])

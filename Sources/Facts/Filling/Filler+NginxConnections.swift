@@ -48,7 +48,7 @@ extension Filler {
     rows.connections.append(
       ConnectionFact(
         id: rows.connections.count, processID: scope.process.id, directiveID: scope.id(directive),
-        address: address?.text, isResolvedLate: target.isResolvedLate, 
+        address: address?.text, isResolvedLate: target.isResolvedLate,
         family: (address?.family ?? .tcp).rawValue, path: address?.path,
         host: address?.host, port: address?.port, isLocal: address?.isLocal, protocol: spoken,
         upstream: upstream, user: scope.workers.name, userID: scope.workers.id, span: span))

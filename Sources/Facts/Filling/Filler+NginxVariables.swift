@@ -44,7 +44,8 @@ extension Filler {
         directiveID: directive, pattern: site.pattern, subject: site.subject,
         ignoresCase: site.ignoresCase, groupCount: analysis.groupCount,
         isAnchoredAtStart: analysis.isAnchoredAtStart, isAnchoredAtEnd: analysis.isAnchoredAtEnd,
-        isAnchored: analysis.isAnchored, isExplosive: analysis.isExplosive, stranger: site.stranger, mismatch: site.mismatch,
+        isAnchored: analysis.isAnchored, isExplosive: analysis.isExplosive, stranger: site.stranger,
+        mismatch: site.mismatch,
         span: site.span))
   }
 }
