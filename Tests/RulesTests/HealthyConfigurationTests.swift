@@ -10,7 +10,10 @@ import Testing
   static let images: [(name: String, dockerfile: String)] = [
     ("Debian's nginx", debian("nginx", #"["nginx", "-g", "daemon off;"]"#)),
     ("Debian's supervisor", debian("supervisor", #"["supervisord", "-n"]"#)),
-    ("Debian's uWSGI", debian("uwsgi", #"["uwsgi", "--ini", "/usr/share/uwsgi/conf/default.ini"]"#)),
+    (
+      "Debian's uWSGI",
+      debian("uwsgi", #"["uwsgi", "--ini", "/usr/share/uwsgi/conf/default.ini"]"#)
+    ),
     (
       "Alpine's nginx",
       "FROM alpine:3.20\nRUN apk add --no-cache nginx\nCMD [\"nginx\", \"-g\", \"daemon off;\"]\n"
