@@ -129,8 +129,7 @@ extension PatternNode {
     case .group(let body, _, _): body.isAmbiguousInLoop
     case .alternatives(let branches):
       branches.contains(where: \.isAmbiguousInLoop) || branches.overlap
-    case .repetition(let body, _, let maximum, let isPossessive):
-      !isPossessive && maximum.map { $0 > 10 } ?? true && !body.bytes.isEmpty
+    case .repetition: isLoop
     case .sequence(let parts): PatternNode.isAmbiguous(parts)
     default: false
     }
@@ -152,11 +151,12 @@ extension PatternNode {
     return false
   }
 
+  /// Whether it can take runs of different lengths.
   private var isLoop: Bool {
     switch self {
     case .group(let body, _, _): body.isLoop
-    case .repetition(let body, _, let maximum, let isPossessive):
-      !isPossessive && (maximum.map { $0 > 10 } ?? true) && !body.bytes.isEmpty
+    case .repetition(let body, let minimum, let maximum, let isPossessive):
+      !isPossessive && (maximum.map { $0 > max(1, minimum) } ?? true) && !body.bytes.isEmpty
     default: false
     }
   }
