@@ -5,7 +5,7 @@ struct NginxParameterFact: Fact {
   static let table = Table<NginxParameterFact>(
     "nginx_parameter",
     "A parameter of an nginx directive.",
-    indexed: ["directive_id"],
+    key: "directive_id, position",
     columns: [
       .reference("directive_id", to: "nginx_directive", "The directive.") { $0.directiveID },
       .integer("position", "Its place, counted from 1.") { $0.position },
