@@ -94,13 +94,14 @@ package enum StackLoader {
 
   private static func loadFile(_ path: String, _ request: StackRequest) throws -> Stack {
     let name = path.lastPathComponent
-    let folder = String(path.dropLast(name.count + 1))
-    var context = BuildContext(folder: folder.isEmpty ? "." : folder, dockerfile: name)
-    context.replace(request.replacements)
     if isDockerfile(name) {
+      let folder = String(path.dropLast(name.count + 1))
+      var context = BuildContext(folder: folder.isEmpty ? "." : folder, dockerfile: name)
+      context.replace(request.replacements)
       return try load(dockerfile: name, context: context, path: path, request)
     }
-    guard let bytes = context.bytes(at: name) else {
+    let contents = FileManager.default.contents(atPath: path).map { Array($0) }
+    guard let bytes = request.replacements[name] ?? contents else {
       throw UnreadableInput(path: path, reason: "the file cannot be read")
     }
     if let dump = NginxDump(bytes), dump.mainFile.hasPrefix("/") {

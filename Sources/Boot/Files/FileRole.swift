@@ -102,7 +102,7 @@ package enum FileRole: Hashable, Sendable {
   }
 
   /// Where the directive of a line may stand; empty for one that nobody knows.
-  private static func contexts(of line: Substring) -> [NginxContext] {
+  private static func contexts(of line: Substring) -> [NginxContexts] {
     let name = line.prefix { !$0.isWhitespace && $0 != "{" && $0 != ";" }
     return NginxDirectiveTable.standard.commands(named: name).map(\.contexts)
   }

@@ -40,6 +40,9 @@ struct NginxInheritance {
   /// The ids of the blocks around, the outermost first.
   var blocks: [Int] = []
 
+  /// The name of the innermost block.
+  var blockName = "main"
+
   /// What is nested deeper than anyone writes is left out.
   static let depthLimit = 500
 }
@@ -103,7 +106,8 @@ extension Filler {
   }
 
   private mutating func addRows(
-    for directive: NginxDirective, _ inherited: NginxInheritance, _ scope: NginxScope
+    for directive: NginxDirective, named name: String, _ inherited: NginxInheritance,
+    _ scope: NginxScope
   ) {
     let parameters = directive.parameters
     let values = parameters.map(\.value)
@@ -112,13 +116,13 @@ extension Filler {
       NginxDirectiveFact(
         id: id, processID: scope.process.id,
         parentID: directive.parentID.map { scope.firstID + $0 },
-        serverID: inherited.server, locationID: inherited.location, name: directive.name,
+        serverID: inherited.server, locationID: inherited.location, name: name,
         parameters: values.joined(separator: " "), first: values.first,
         last: values.last, parameterCount: values.count,
-        context: directive.parent?.name ?? "main", isBlock: directive.isBlock,
+        context: inherited.blockName, isBlock: directive.isBlock,
         inheritance: directive.command?.inheritance.name,
         path: scope.path(of: directive), span: directive.headSpan, lastSpan: parameters.last?.span))
-    addTexts(of: directive, scope.taint, scope)
+    addTexts(of: directive, named: name, scope.taint, scope)
     for (index, parameter) in parameters.enumerated() {
       rows.parameters.append(
         NginxParameterFact(
@@ -153,10 +157,10 @@ extension Filler {
   private mutating func visit(
     _ directive: NginxDirective, _ inherited: NginxInheritance, _ scope: NginxScope
   ) {
-    addRows(for: directive, inherited, scope)
+    let name = directive.name
+    addRows(for: directive, named: name, inherited, scope)
     var inherited = inherited
     if directive.isBlock { addLevels(of: directive, &inherited, scope) }
-    let name = directive.name
     switch name {
     case "server" where directive.context == .http:
       enter(directive, addServer(directive, inherited, scope), scope)
@@ -175,6 +179,7 @@ extension Filler {
   ) {
     var inherited = inherited
     inherited.blocks.append(scope.id(block))
+    inherited.blockName = block.name
     for (level, outer) in ([nil] + inherited.blocks.map(Optional.some)).reversed().enumerated() {
       rows.scopes.append(
         NginxScopeFact(blockID: scope.id(block), outerID: outer, level: level))

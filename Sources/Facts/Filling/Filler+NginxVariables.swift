@@ -3,10 +3,11 @@ internal import NginxConfig
 extension Filler {
   /// Adds the variables and the regular expressions of a directive.
   mutating func addTexts(
-    of directive: NginxDirective, _ reader: NginxTaintReader, _ scope: NginxScope
+    of directive: NginxDirective, named name: String, _ reader: NginxTaintReader,
+    _ scope: NginxScope
   ) {
     let id = scope.id(directive)
-    for site in NginxPatternSite.sites(of: directive) {
+    for site in NginxPatternSite.sites(of: directive, named: name) {
       add(site, directive: id)
     }
     for (index, parameter) in directive.parameters.enumerated() where parameter.hasDollar {

@@ -15,23 +15,34 @@ struct NginxPatternSite {
 
   /// The patterns of a directive.
   static func sites(of directive: NginxDirective) -> [NginxPatternSite] {
+    sites(of: directive, named: directive.name)
+  }
+
+  /// The directives that may have one.
+  private static let names: Set = [
+    "location", "rewrite", "server_name", "valid_referers", "if", "proxy_redirect",
+    "proxy_cookie_domain", "proxy_cookie_path",
+  ]
+
+  /// The patterns of a directive whose name is known already.
+  static func sites(of directive: NginxDirective, named name: String) -> [NginxPatternSite] {
+    guard name.hasPrefix("~") || names.contains(name) else { return [] }
     let parameters = directive.parameters
-    switch directive.name {
+    switch name {
     case "location": return location(parameters)
     case "rewrite":
       return parameters.first.map {
         [NginxPatternSite(span: $0.span, pattern: $0.value, ignoresCase: false, subject: "uri")]
       } ?? []
     case "server_name", "valid_referers":
-      let subject = directive.name == "server_name" ? "host" : "http_referer"
+      let subject = name == "server_name" ? "host" : "http_referer"
       return parameters.compactMap { marked($0.value, $0.span, subject: subject) }
     case "if": return condition(parameters)
     case "proxy_redirect", "proxy_cookie_domain", "proxy_cookie_path":
       return parameters.prefix(1).compactMap {
         marked($0.value, $0.span, subject: "upstream_http_location")
       }
-    case let name where name.hasPrefix("~"): return lineOfMap(directive)
-    default: return []
+    default: return name.hasPrefix("~") ? lineOfMap(directive) : []
     }
   }
 
