@@ -41,7 +41,7 @@ struct JudgingOptions: ParsableArguments {
       selected: try names(select, among: all), ignored: try names(ignore, among: all))
     catalogue = Catalogue(pages: catalogue.pages.filter { selection.contains($0.rule) })
     return Judge(
-      engine: RuleEngine(catalogue), selection: selection, settings: settings,
+      engine: RuleEngine(catalogue, timesRules: true), selection: selection, settings: settings,
       baseline: try baseline.map(BaselineFile.read) ?? Baseline(), names: all)
   }
 
