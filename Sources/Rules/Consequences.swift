@@ -6,13 +6,15 @@ struct Consequences {
 
   /// The results without the findings that follow from another rule's.
   ///
-  /// A page `covers` findings at a place of its own, and `precludes` findings that touch a file of
-  /// its own, because the program that reads it never comes so far. What is elsewhere is another
-  /// cause, and stays.
+  /// A page `covers` findings at a place of its own, `precludes` findings that touch a file of its
+  /// own, because the program that reads it never comes so far, and `stops` findings anywhere,
+  /// because there is not even an image. What is elsewhere is another cause, and stays.
   func removed(from results: [RuleResult]) -> [RuleResult] {
     var causes: [String: [Cause]] = [:]
     for (page, result) in zip(pages, results) where !result.findings.isEmpty {
-      for (kind, covered) in [(Cause.Kind.place, page.covers), (.file, page.precludes)] {
+      for (kind, covered) in [
+        (Cause.Kind.place, page.covers), (.file, page.precludes), (.stack, page.stops),
+      ] {
         let cause = Cause(rule: page.rule.id, kind: kind, spans: result.findings.flatMap(\.spans))
         for id in covered { causes[id, default: []].append(cause) }
       }
@@ -29,6 +31,7 @@ private struct Cause {
   enum Kind {
     case place
     case file
+    case stack
   }
 
   let rule: String
@@ -36,7 +39,8 @@ private struct Cause {
   let spans: [SourceSpan]
 
   func explains(_ finding: Finding) -> Bool {
-    finding.spans.contains { place in
+    if kind == .stack { return true }
+    return finding.spans.contains { place in
       spans.contains { span in
         span.file == place.file
           && (kind == .file || span.start <= place.end && place.start <= span.end)

@@ -11,10 +11,6 @@ import Testing
     ("Debian's nginx", debian("nginx", #"["nginx", "-g", "daemon off;"]"#)),
     ("Debian's supervisor", debian("supervisor", #"["supervisord", "-n"]"#)),
     (
-      "Debian's uWSGI",
-      debian("uwsgi", #"["uwsgi", "--ini", "/usr/share/uwsgi/conf/default.ini"]"#)
-    ),
-    (
       "Alpine's nginx",
       "FROM alpine:3.20\nRUN apk add --no-cache nginx\nCMD [\"nginx\", \"-g\", \"daemon off;\"]\n"
     ),

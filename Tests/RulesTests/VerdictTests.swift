@@ -35,11 +35,12 @@ struct VerdictTests {
   }
 
   @Test func `a comment that silences nothing is reported`() throws {
-    let text = "events {}\nhttp {\n    # dovetail: ignore[alias-slash] long ago\n    root /a;\n}\n"
+    let text =
+      "events {}\nhttp {\n    # dovetail: ignore[error-log-off] long ago\n    root /a;\n}\n"
     let unused = try verdict(["nginx.conf": text]).findings.filter {
       $0.rule == "unused-suppression"
     }
-    #expect(unused.map(\.message) == ["a comment suppresses nothing: `ignore[alias-slash]`"])
+    #expect(unused.map(\.message) == ["a comment suppresses nothing: `ignore[error-log-off]`"])
   }
 
   @Test func `a comment for a rule that is none says so`() throws {

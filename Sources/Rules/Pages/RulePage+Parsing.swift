@@ -12,6 +12,7 @@ extension RulePage {
     needs = head.list("needs")
     covers = head.list("covers")
     precludes = head.list("precludes")
+    stops = head.list("stops")
     gixy = head.list("gixy")
     repair = try reader.repair(head)
     examples = try reader.examples()
@@ -30,7 +31,7 @@ extension RulePage {
 /// The keys above a page's heading.
 private struct PageHead {
   static let keys: Set = [
-    "id", "area", "severity", "needs", "covers", "precludes", "gixy", "repair",
+    "id", "area", "severity", "needs", "covers", "precludes", "stops", "gixy", "repair",
   ]
 
   let reader: PageReader

@@ -61,6 +61,9 @@ package struct RulePage: Sendable {
   /// Rules whose findings say nothing new about a file in which this one has found something.
   package let precludes: [String]
 
+  /// Rules whose findings say nothing new anywhere once this one has found something.
+  package let stops: [String]
+
   /// The ids that gixy and its successors give to the same check.
   package let gixy: [String]
 
