@@ -60,7 +60,7 @@ package struct TableDescription: Sendable {
   package let meaning: String
   package let columns: [Column]
   let indexed: [String]
-  let key: String?
+  var key: String?
 
   /// What makes its rows of those of other tables; nil where rows are written.
   var view: View?
