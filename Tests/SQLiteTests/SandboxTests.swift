@@ -51,7 +51,10 @@ import Testing
     let connection = try database()
     try connection.enterSandbox()
     let few = QueryBounds(steps: 1_000_000, rows: 1)
-    #expect(try connection.rows("SELECT name FROM thing", within: few).count == 1)
+    let error = #expect(throws: SQLiteError.self) {
+      try connection.rows("SELECT name FROM thing", within: few)
+    }
+    #expect(error?.message == "there are more than 1 rows")
   }
 
   private func allRows(_ sql: String, of connection: borrowing Connection) throws -> [Row] {
