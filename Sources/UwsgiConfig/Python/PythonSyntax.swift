@@ -21,7 +21,9 @@ struct PythonSyntax {
   }
 
   private func fault(of line: PythonLine) -> Fault? {
-    if let message = line.lexicalFault { return Fault(message: message, offset: line.range.lowerBound) }
+    if let message = line.lexicalFault {
+      return Fault(message: message, offset: line.range.lowerBound)
+    }
     guard Self.opensBlock(line.tokens), !Self.hasColon(line.tokens) else { return nil }
     return Fault(message: "SyntaxError: expected ':'", offset: line.range.lowerBound)
   }
