@@ -23,10 +23,12 @@ package struct PatternGroup: Sendable {
 }
 
 extension PatternAnalysis {
+  /// The group that `$1` to `$9` stand for; nil where the pattern has no such group.
   package func group(_ number: Int) -> PatternGroup? {
     groups.first { $0.number == number }
   }
 
+  /// The group of a name; nil where the pattern has none.
   package func group(named name: String) -> PatternGroup? {
     groups.first { $0.name == name }
   }
