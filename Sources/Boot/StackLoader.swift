@@ -57,7 +57,8 @@ package enum StackLoader {
     dockerfile: String, context: BuildContext, path: String, _ request: StackRequest
   ) throws -> Stack {
     guard let bytes = context.bytes(at: dockerfile) else {
-      throw UnreadableInput(path: path, reason: "\(dockerfile) cannot be read")
+      let reason = context.reasonForNoBytes(at: dockerfile)
+      throw UnreadableInput(path: path, reason: "\(dockerfile) \(reason)")
     }
     var sources = SourceFiles()
     let file = sources.add(path: "\(path)/\(dockerfile)", origin: dockerfile, bytes: bytes)
@@ -82,9 +83,10 @@ package enum StackLoader {
       filesOf: context, machine: request.machine, assignments: request.assignments,
       sources: &sources)
     guard !boot.processes.isEmpty else {
-      throw UnreadableInput(
-        path: path, reason: "no Dockerfile and no nginx, uWSGI or supervisord configuration is here"
-      )
+      let reason =
+        boot.problems.first?.message
+        ?? "no Dockerfile and no nginx, uWSGI or supervisord configuration is here"
+      throw UnreadableInput(path: path, reason: reason)
     }
     let anchor = sources.files.first.map { SourceSpan(file: $0.id, start: 0, end: 0) }
     return Stack(
@@ -102,7 +104,8 @@ package enum StackLoader {
     }
     let contents = FileManager.default.contents(atPath: path).map { Array($0) }
     guard let bytes = request.replacements[name] ?? contents else {
-      throw UnreadableInput(path: path, reason: "the file cannot be read")
+      let reason = BuildContext(folder: folder(of: path)).reasonForNoBytes(at: name)
+      throw UnreadableInput(path: path, reason: "the file \(reason)")
     }
     if let dump = NginxDump(bytes), dump.mainFile.hasPrefix("/") {
       return load(dump, path: path, request)

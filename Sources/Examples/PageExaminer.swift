@@ -52,7 +52,8 @@ package struct PageExaminer: Sendable {
   private func containers(of example: RulePage.Example) throws -> [Stack] {
     var files: [String: String] = [:]
     for file in example.files { files[file.path] = file.text }
-    let context = BuildContext(files: files)
+    let unreadable = example.files.filter { !$0.isReadable }.map(\.path)
+    let context = BuildContext(files: files, unreadable: Set(unreadable))
     if files["compose.yaml"] != nil {
       return try StackLoader.load(
         compose: "compose.yaml", in: ProjectFolder(files: files), request)

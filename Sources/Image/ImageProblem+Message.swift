@@ -3,6 +3,7 @@ extension ImageProblem {
     switch kind {
     case .missingSource: "copy-source-missing"
     case .ignoredSource: "copy-source-ignored"
+    case .unreadableSource: "copy-source-unreadable"
     case .unknownStage: "unknown-stage"
     case .destinationIsNoFolder: "copy-destination-is-no-folder"
     case .missingFile: "run-file-missing"
@@ -23,6 +24,8 @@ extension ImageProblem {
       "failed to calculate checksum of ref: \"\(path)\": not found"
     case .ignoredSource(let path):
       "\"\(path)\" is left out of the build context by .dockerignore: not found"
+    case .unreadableSource(let path):
+      "open \"\(path)\": permission denied"
     case .unknownStage(let name):
       "invalid from flag value \(name): no such stage"
     case .destinationIsNoFolder(let path):

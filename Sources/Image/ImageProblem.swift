@@ -10,6 +10,9 @@ package struct ImageProblem: Problem, Hashable {
     /// A source that is there, but that `.dockerignore` leaves out.
     case ignoredSource(String)
 
+    /// A source that is there, but that may not be read; the path is relative to the build folder.
+    case unreadableSource(String)
+
     /// A `--from`, or a `--target`, that names no stage.
     case unknownStage(String)
 

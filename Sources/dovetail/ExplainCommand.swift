@@ -41,7 +41,8 @@ struct ExplainCommand: ParsableCommand {
     for example in page.examples {
       text += "\n\(strong(heading(of: example)))\n"
       for file in example.files {
-        text += "\n  \(file.path)\n\(indented(file.text))"
+        let mark = file.isReadable ? "" : " (not readable)"
+        text += "\n  \(file.path)\(mark)\n\(indented(file.text))"
       }
     }
     return text

@@ -71,6 +71,21 @@ import Testing
     #expect(image.problems.map(\.kind) == [.missingSource("/missing")])
   }
 
+  @Test(arguments: [
+    ("COPY a /x/", ["a"]), ("COPY dir /x/", ["dir/c"]), ("COPY . /x/", ["a", "dir/c"]),
+    ("COPY d*/c /x/", ["dir/c"]), ("ADD a /x/", ["a"]), ("COPY b dir2 /x/", []),
+    ("COPY --exclude=c dir /x/", []), ("RUN true", []),
+  ])
+  func `of a source that may not be read is a problem`(line: String, unreadable: [String]) {
+    let image = buildImage("FROM debian:12\n\(line)", files: files, unreadable: ["a", "dir/c"])
+    #expect(image.problems.map(\.kind) == unreadable.map { .unreadableSource($0) })
+  }
+
+  @Test func `knows that a file is there that may not be read, but not what it holds`() {
+    let image = buildImage("FROM debian:12\nCOPY a /x", files: files, unreadable: ["a"])
+    #expect(image.text("/x") == "not known")
+  }
+
   @Test func `of an ignored source is a problem of its own`() {
     let image = buildImage(
       "FROM debian:12\nCOPY a /x/\nCOPY dir/c /x/",

@@ -3,11 +3,14 @@ import Machine
 import SourceText
 
 /// Builds a Dockerfile on paper, in a build folder that is made up.
-func buildImage(_ dockerfile: String, files: [String: String] = [:]) -> Image {
+func buildImage(
+  _ dockerfile: String, files: [String: String] = [:], unreadable: Set<String> = []
+) -> Image {
   var sources = SourceFiles()
   let file = sources.add(path: "Dockerfile", bytes: Array(dockerfile.utf8))
   return Image.build(
-    dockerfile: file, context: BuildContext(files: files), sources: &sources)
+    dockerfile: file, context: BuildContext(files: files, unreadable: unreadable),
+    sources: &sources)
 }
 
 extension Image {

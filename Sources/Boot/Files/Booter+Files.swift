@@ -18,6 +18,7 @@ extension Booter {
     var booter = Booter(container, sources: sources)
     booter.startPrograms(of: context, assignments)
     booter.noteWhatWasRead(after: sources)
+    booter.noteWhatCannotBeRead(of: context, assignments)
     sources = booter.sources
     return (container, booter.boot)
   }
@@ -38,6 +39,16 @@ extension Booter {
     for path in filesByRole[.nginxMain] ?? [] where !isRead(path) { start("nginx", "-c", path) }
     for path in filesByRole[.uwsgi] ?? [] where !isRead(path) { start("uwsgi", "--ini", path) }
     addSites(filesByRole)
+  }
+
+  private mutating func noteWhatCannotBeRead(
+    of context: BuildContext, _ assignments: [FileAssignment]
+  ) {
+    for path in context.unreadablePaths where assignments.makeConfiguration(of: path) {
+      let file = sources.add(path: path, origin: path, bytes: [])
+      let start = SourceSpan(file: file.id, start: 0, end: 0)
+      boot.problems.append(.unreadableFile(path, start))
+    }
   }
 
   private func isRead(_ path: String) -> Bool {

@@ -23,6 +23,12 @@ package struct FileAssignment: Hashable, Sendable {
 }
 
 extension [FileAssignment] {
+  /// Whether a file whose content nobody sees is a configuration, as its user or its name says.
+  func makeConfiguration(of path: String) -> Bool {
+    let reader = last { path.matches($0.pattern) }?.reader
+    return reader.map { $0 != .none } ?? [".conf", ".ini"].contains(where: path.hasSuffix)
+  }
+
   /// The role of a file: what its user says, or else what its content and its name tell.
   func role(of path: String, _ bytes: [UInt8]) -> FileRole? {
     let own = FileRole(bytes) ?? FileRole(name: path.lastPathComponent)

@@ -9,6 +9,9 @@ package struct BuildContext: Sendable {
   /// The highest paths that `.dockerignore` leaves out, relative to the folder.
   package private(set) var ignoredPaths: [String] = []
 
+  /// The files and folders that the builder is given but that may not be read, relative to the folder.
+  package private(set) var unreadablePaths: [String] = []
+
   /// Its `.dockerignore`, if there is one.
   package let ignoreFile: IgnoreFile?
 
@@ -66,7 +69,12 @@ package struct BuildContext: Sendable {
   }
 
   /// Makes a folder of texts in memory, by their paths; those that end in `.sh` may be run.
-  package init(files: [String: String], dockerfile: String = "Dockerfile", place: String = "") {
+  ///
+  /// Of those that are `unreadable` nobody learns what they hold.
+  package init(
+    files: [String: String], unreadable: Set<String> = [], dockerfile: String = "Dockerfile",
+    place: String = ""
+  ) {
     folder = nil
     self.place = place
     let ignored = files["\(dockerfile).dockerignore"] ?? files[".dockerignore"]
@@ -76,24 +84,36 @@ package struct BuildContext: Sendable {
         ignoredPaths.append(path)
         continue
       }
-      texts[path] = Array(text.utf8)
+      let isReadable = !unreadable.contains(path)
+      if isReadable { texts[path] = Array(text.utf8) }
       let mode = path.hasSuffix(".sh") ? 0o755 : 0o644
-      add(BuildFolder.Entry(path: path, kind: .file, mode: mode))
+      add(BuildFolder.Entry(path: path, kind: .file, mode: mode), isReadable: isReadable)
     }
   }
 
   /// What a file holds; nil for one that is large, binary or not there.
   package func bytes(at path: String) -> [UInt8]? {
-    if let text = texts[path] { return text }
-    let bytes =
-      if let folder {
-        BuildFolder.bytes(of: folder + "/" + path, limit: Self.sizeLimit(of: path))
-      } else {
-        source?.bytes(at: path)
-      }
-    guard let bytes, !bytes.prefix(8000).contains(0) else { return nil }
+    guard let bytes = rawBytes(at: path), !Self.isBinary(bytes) else { return nil }
     return bytes
   }
+
+  /// Why nobody knows what a file holds, to be said behind its name.
+  package func reasonForNoBytes(at path: String) -> String {
+    if let bytes = rawBytes(at: path), Self.isBinary(bytes) {
+      return "is not text: it holds a NUL byte"
+    }
+    let isForbidden =
+      folder.map { BuildFolder.forbids($0 + "/" + path) } ?? unreadablePaths.contains(path)
+    return isForbidden ? "cannot be read: permission denied" : "cannot be read"
+  }
+
+  private func rawBytes(at path: String) -> [UInt8]? {
+    if let text = texts[path] { return text }
+    guard let folder else { return source?.bytes(at: path) }
+    return BuildFolder.bytes(of: folder + "/" + path, limit: Self.sizeLimit(of: path))
+  }
+
+  private static func isBinary(_ bytes: [UInt8]) -> Bool { bytes.prefix(8000).contains(0) }
 
   /// Gives files other contents than they have on disk.
   package mutating func replace(_ contents: [String: [UInt8]]) {
@@ -130,7 +150,8 @@ package struct BuildContext: Sendable {
         if isIgnored {
           ignoredPaths.append(entry.path)
         } else {
-          add(entry)
+          let onDisk = folder.path + "/" + entry.path
+          add(entry, isReadable: !BuildFolder.forbids(onDisk, kind: entry.kind))
         }
         if entry.kind == .folder, !isIgnored || patterns.hasExceptions {
           pending.append(entry.path)
@@ -139,7 +160,7 @@ package struct BuildContext: Sendable {
     }
   }
 
-  private mutating func add(_ entry: BuildFolder.Entry) {
+  private mutating func add(_ entry: BuildFolder.Entry, isReadable: Bool) {
     let path = "/" + entry.path
     let parent = String(path[...].dropLastName)
     if !parent.isEmpty {
@@ -150,6 +171,9 @@ package struct BuildContext: Sendable {
       kind: entry.kind, mode: entry.mode, content: .buildFile(entry.path),
       origin: origin(of: entry.path))
     tree.place(node, at: path)
+    guard !isReadable else { return }
+    unreadablePaths.append(entry.path)
+    tree.open(below: path) { _ in false }
   }
 
   private func origin(of path: String) -> FileOrigin {

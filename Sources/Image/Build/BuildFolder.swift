@@ -35,6 +35,13 @@ struct BuildFolder {
     return found.sorted { $0.path < $1.path }
   }
 
+  /// Whether the user who runs this is kept from reading a file, or from what a folder holds.
+  static func forbids(_ path: String, kind: FileKind = .file) -> Bool {
+    guard kind == .file || kind == .folder else { return false }
+    let wanted = kind == .folder ? R_OK | X_OK : R_OK
+    return unsafe access(path, wanted) != 0 && errno == EACCES
+  }
+
   private func entry(_ relative: String) -> Entry? {
     var status = stat()
     guard unsafe lstat(path + "/" + relative, &status) == 0 else { return nil }

@@ -72,7 +72,8 @@ struct CopyRunner {
     let matches = PathMatches(of: source.path.text, in: tree)
     for path in matches.paths {
       switch tree.walk(path) {
-      case .found(let index, _, let isCertain):
+      case .found(let index, let names, let isCertain):
+        if isContext { reportUnreadable(below: names, of: source, to: &image) }
         if source.unpacks, Self.isArchive(path) {
           writer.writeUnknownFolder(into: &image)
         } else {
@@ -103,6 +104,18 @@ struct CopyRunner {
     let isIgnored = isContext && image.context.isIgnored(relative)
     let kind: ImageProblem.Kind = isIgnored ? .ignoredSource(path) : .missingSource(path)
     image.problems.append(ImageProblem(kind: kind, span: operation.sourceSpan(path) ?? span))
+  }
+
+  /// The builder cannot be sent what may not be read; what `--exclude` leaves out is not told.
+  private func reportUnreadable(
+    below names: [String], of source: CopySource, to image: inout Image
+  ) {
+    guard operation.excludes.isEmpty else { return }
+    for path in image.context.unreadablePaths
+    where ImageTree.names(of: path).starts(with: names) {
+      image.problems.append(
+        ImageProblem(kind: .unreadableSource(path), span: source.path.span ?? span))
+    }
   }
 
   /// Whether `ADD` takes a local file for an archive and unpacks it.

@@ -22,14 +22,7 @@ package struct RulePage: Sendable {
     }
 
     /// The files of the stack; their texts are made anew at each call.
-    package var files: [(path: String, text: String)] {
-      section.fences.map { fence in
-        // A name that is followed by `crlf` stands for a file with line ends of Windows.
-        guard fence.name.hasSuffix(" crlf") else { return (fence.name, fence.text) }
-        let text = fence.text.replacing("\n", with: "\r\n")
-        return (String(fence.name.dropLast(" crlf".count)), text)
-      }
-    }
+    package var files: [ExampleFile] { section.fences.map(ExampleFile.init) }
   }
 
   package let rule: Rule
@@ -71,6 +64,28 @@ package struct RulePage: Sendable {
   package let repair: RepairSafety?
 
   package let examples: [Example]
+}
+
+/// A file of an example: a block's content under its name, behind which a mark may stand.
+package struct ExampleFile: Sendable {
+  package private(set) var path: String
+  package private(set) var text: String
+
+  /// False for a file that nobody has the permission to read: its mark is `unreadable`.
+  package private(set) var isReadable = true
+
+  init(_ fence: MarkdownSections.Fence) {
+    (path, text) = (fence.name, fence.text)
+    // Line ends of Windows.
+    if takeMark(" crlf") { text = text.replacing("\n", with: "\r\n") }
+    if takeMark(" unreadable") { isReadable = false }
+  }
+
+  private mutating func takeMark(_ mark: String) -> Bool {
+    guard path.hasSuffix(mark) else { return false }
+    path.removeLast(mark.count)
+    return true
+  }
 }
 
 /// What a page says of its repairs: `--fix` makes those that can only mend.
