@@ -12,6 +12,8 @@ enum PictureQueries {
       nginx_listen.span AS listen_span,
       coalesce(nginx_listen.path, 'port ' || nginx_listen.port) AS address,
       CASE
+        WHEN nginx_listen.port IN (SELECT port FROM exposed_port WHERE is_published)
+          THEN 'published'
         WHEN nginx_listen.port IN (SELECT port FROM exposed_port) THEN 'exposed'
         WHEN (SELECT count(*) FROM exposed_port) > 0 THEN 'not exposed'
       END AS exposed,
@@ -104,6 +106,7 @@ enum PictureQueries {
       nginx_directive.location_id,
       nginx_directive.server_id,
       CASE WHEN connection.is_local THEN 'nothing is known to listen here'
+        WHEN connection.service IS NOT NULL THEN 'service ' || connection.service
         WHEN NOT connection.is_local THEN 'outside of the container' END AS note,
       connection.is_local AND (SELECT is_boot_complete FROM stack) AS is_missing
     FROM connection
