@@ -106,6 +106,15 @@ import UwsgiConfig
     #expect(outcome("module = main:app", of: sound) == .found(path: "/app/main.py"))
   }
 
+  @Test func `what Python brings itself is never missing`() {
+    var debian = instance
+    debian.machine.executablePath = "/usr/bin/uwsgi-core"
+    debian.tree.files["/usr/lib/python3.11/os.py"] = ""
+    debian.tree.files["/usr/lib/python3/dist-packages/click/__init__.py"] = ""
+    debian.tree.files["/app/main.py"] = "import os, sys\nfrom json import loads\napp = 1\n"
+    #expect(outcome("module = main:app", of: debian) == .found(path: "/app/main.py"))
+  }
+
   @Test func `a library that is known by name and installed nowhere is missing`() {
     var debian = instance
     debian.machine.executablePath = "/usr/bin/uwsgi-core"

@@ -108,9 +108,9 @@ struct PythonPath {
   /// The tree says of libraries that are known by name whether they are there, though others beside
   /// them may be.
   func lacks(_ name: String) -> Bool {
-    guard isWholePath, case .missing = module(name, mayBeInstalled: { _ in false }) else {
-      return false
-    }
+    guard isWholePath, !PythonStandardLibrary.has(name),
+      case .missing = module(name, mayBeInstalled: { _ in false })
+    else { return false }
     if Self.ownNames.contains(name) { return !mayBeInstalled(name) }
     let folders = libraryFolders
     return !folders.isEmpty
