@@ -13,6 +13,9 @@ struct HttpState {
   /// The `server` blocks, in their order.
   var servers: [ServerRecord] = []
 
+  /// The hashes of all locations with their blocks: one that was there before may be a repetition.
+  var locations: Set<Int> = []
+
   /// The pairs of charsets that have a map.
   var charsetMaps: Set<Set<String>> = []
 
@@ -40,6 +43,9 @@ struct ServerRecord {
 
   /// The `server_name`s.
   var names: [Int32] = []
+
+  /// Whether two locations of one block may be the same.
+  var mayRepeatLocations = false
 }
 
 /// A use of a cache: `proxy_cache` and its kin.

@@ -144,7 +144,7 @@ extension NginxLoader {
     checkHeaderBuffers()
     checkSecureServers()
     checkMergedLevels(id)
-    for server in state.servers {
+    for server in state.servers where server.mayRepeatLocations {
       checkLocationsAreDistinct(within: Int(server.directive))
     }
     checkSecureAddresses()

@@ -22,10 +22,22 @@ extension NginxLoader {
       )
       guard pattern != nil else { return }
     }
+    noteLocation(location)
     guard block.context == .location, let outer = self.location(of: Int(block.directive)) else {
       return
     }
     checkNesting(of: location, in: outer, statement)
+  }
+
+  /// Looking through the locations of a server takes long: only one that may have two alike is.
+  private mutating func noteLocation(_ location: NginxLocation) {
+    guard !state.servers.isEmpty, !location.isPattern, location.kind != .named else { return }
+    var hasher = Hasher()
+    hasher.combine(block.directive)
+    hasher.combine(location.kind == .exact)
+    hasher.combine(location.name)
+    guard !state.locations.insert(hasher.finalize()).inserted else { return }
+    state.servers[state.servers.count - 1].mayRepeatLocations = true
   }
 
   private mutating func checkNesting(

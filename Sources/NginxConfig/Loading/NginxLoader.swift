@@ -2,9 +2,9 @@ package import Machine
 package import SourceText
 
 /// Reads a configuration as nginx does: file by file, statement by statement, with all it includes.
-package struct NginxLoader<Files: FileTree> {
+package struct NginxLoader {
   let setup: NginxSetup
-  let files: Files
+  let files: any FileTree
   let table = NginxDirectiveTable.standard
 
   /// The entry of `location` in the table, which thousands of blocks are compared with.
@@ -71,7 +71,7 @@ package struct NginxLoader<Files: FileTree> {
   /// Whether there are directives that nobody here knows, which may define anything.
   var hasForeignVariables = false
 
-  private init(_ setup: NginxSetup, files: Files, sources: SourceFiles) {
+  private init(_ setup: NginxSetup, files: any FileTree, sources: SourceFiles) {
     self.setup = setup
     self.files = files
     self.sources = sources
@@ -83,7 +83,7 @@ package struct NginxLoader<Files: FileTree> {
   /// Loads the configuration of an nginx; the files that it reads are added to the sources.
   package static func load(
     _ setup: NginxSetup,
-    files: Files,
+    files: any FileTree,
     sources: inout SourceFiles
   ) -> NginxConfiguration {
     var loader = NginxLoader(setup, files: files, sources: sources)
@@ -173,6 +173,7 @@ package struct NginxLoader<Files: FileTree> {
       )
     )
     tree.texts.append(file.bytes)
+    tree.expect(bytes: file.bytes.count)
     openFiles.append(
       OpenFile(
         lexer: NginxLexer(file.bytes),

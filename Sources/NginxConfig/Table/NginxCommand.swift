@@ -45,26 +45,27 @@ package final class NginxCommand: Identifiable, Sendable {
   /// The default value as the manual gives it, or nothing.
   package let defaultValue: String
 
-  init(row: inout TabbedRow, id: Int16) {
+  init(row: inout TabbedRow, id: Int16, repeated: inout RepeatedTexts) {
     self.id = id
     name = row.text()
-    module = row.text()
+    module = repeated.text(row.bytes())
     contexts = NginxContexts(rawValue: UInt32(row.number(radix: 16) ?? 0))
     arity = UInt16(row.number(radix: 16) ?? 0)
     let marks = row.bytes()
     isBlock = marks.first == UInt8(ascii: "b")
     takesVariables = marks.last == UInt8(ascii: "v")
-    value = NginxValue(row.text())
+    value = repeated.value(row.bytes())
     repetition = Repetition(row.bytes().first)
     inheritance = Inheritance(row.bytes().first)
     origin = Origin(row.bytes().first)
     versions = NginxVersion.Span(
       since: NginxVersion(number: row.number()), removed: NginxVersion(number: row.number()))
-    let build = row.text()
+    let build = repeated.text(row.bytes())
     isInDebian = build == "nginx"
     moduleFile = !isInDebian && build.hasSuffix(".so") ? build : nil
-    let byDefault = row.text()
-    defaultValue = byDefault == "-" ? "" : byDefault
+    let byDefault = row.bytes()
+    let hasNone = byDefault == [UInt8(ascii: "-")]
+    defaultValue = hasNone ? "" : String(decoding: byDefault, as: UTF8.self)
   }
 
   /// What becomes of a directive that stands twice in a block.

@@ -9,18 +9,32 @@ package struct NginxDirectiveTable: Sendable {
   private var following: [Int16] = []
 
   /// The first entry of each name, by the name's hash.
-  private var buckets: [Int16]
+  private var buckets: [Bucket]
   private let bucketMask: Int
+
+  /// All names without anything between them.
+  private var letters: [UInt8] = []
+
+  /// An entry beside what tells it from others, so that few names are compared in vain.
+  private struct Bucket {
+    var hash: UInt32 = 0
+    var id: Int16 = -1
+    var length: Int16 = 0
+
+    /// Where the name stands in `letters`.
+    var start: Int32 = 0
+  }
 
   /// The table that comes with the program.
   package static let standard = NginxDirectiveTable(rows: DirectiveRows.text)
 
   init(rows: String) {
-    buckets = Array(repeating: -1, count: 8192)
+    buckets = Array(repeating: Bucket(), count: 8192)
     bucketMask = 8191
     commands.reserveCapacity(1800)
+    var repeated = RepeatedTexts()
     for var row in TabbedTable(rows) {
-      add(NginxCommand(row: &row, id: Int16(commands.count)))
+      add(NginxCommand(row: &row, id: Int16(commands.count), repeated: &repeated))
     }
   }
 
@@ -47,52 +61,48 @@ package struct NginxDirectiveTable: Sendable {
 
   /// The first entry whose name is these bytes, or -1.
   func firstCommand(named bytes: [UInt8], in range: Range<Int>) -> Int16 {
-    var bucket = Self.hash(bytes, range) & bucketMask
-    while buckets[bucket] >= 0 {
-      let id = buckets[bucket]
-      if isName(of: id, bytes, range) { return id }
-      bucket = (bucket + 1) & bucketMask
-    }
-    return -1
+    buckets[place(of: bytes, range, hash: Self.hash(bytes, range))].id
   }
 
-  private func isName(of id: Int16, _ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    let name = commands[Int(id)].name.utf8
-    guard name.count == range.count else { return false }
-    var index = range.lowerBound
-    for byte in name {
-      if byte != bytes[index] { return false }
-      index += 1
+  /// The bucket that has a name, or would take it.
+  private func place(of bytes: [UInt8], _ range: Range<Int>, hash: UInt32) -> Int {
+    var place = Int(hash) & bucketMask
+    while buckets[place].id >= 0 {
+      let bucket = buckets[place]
+      if bucket.hash == hash, isName(of: bucket, bytes, range) { return place }
+      place = (place + 1) & bucketMask
     }
-    return true
+    return place
+  }
+
+  private func isName(of bucket: Bucket, _ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    let start = Int(bucket.start)
+    return letters[start..<start + Int(bucket.length)] == bytes[range]
   }
 
   private mutating func add(_ command: NginxCommand) {
     let name = Array(command.name.utf8)
-    let range = name.startIndex..<name.endIndex
-    var last = firstCommand(named: name, in: range)
+    let hash = Self.hash(name, name.indices)
+    let place = place(of: name, name.indices, hash: hash)
     commands.append(command)
     following.append(-1)
-    guard last < 0 else {
-      while following[Int(last)] >= 0 {
-        last = following[Int(last)]
-      }
+    if buckets[place].id >= 0 {
+      var last = buckets[place].id
+      while following[Int(last)] >= 0 { last = following[Int(last)] }
       following[Int(last)] = command.id
       return
     }
-    var bucket = Self.hash(name, range) & bucketMask
-    while buckets[bucket] >= 0 {
-      bucket = (bucket + 1) & bucketMask
-    }
-    buckets[bucket] = command.id
+    buckets[place] = Bucket(
+      hash: hash, id: command.id, length: Int16(name.count), start: Int32(letters.count))
+    letters += name
   }
 
-  /// FNV-1a.
-  private static func hash(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
+  /// FNV-1a, with its high bits folded in.
+  private static func hash(_ bytes: [UInt8], _ range: Range<Int>) -> UInt32 {
     var hash: UInt32 = 2_166_136_261
     for index in range {
       hash = (hash ^ UInt32(bytes[index])) &* 16_777_619
     }
-    return Int(hash ^ hash >> 15)
+    return hash ^ hash >> 15
   }
 }

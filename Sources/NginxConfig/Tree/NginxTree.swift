@@ -9,6 +9,13 @@ struct NginxTree: Sendable {
   /// The content of the file of each inclusion.
   var texts: [[UInt8]] = []
 
+  /// Makes room for a large file: about as many words as a configuration has of its length.
+  mutating func expect(bytes count: Int) {
+    guard count > 100_000 else { return }
+    words.reserveCapacity(words.count + count / 12)
+    records.reserveCapacity(records.count + count / 36)
+  }
+
   /// The places of a record's words.
   func wordRange(of id: Int) -> Range<Int> {
     let end = id + 1 < records.count ? Int(records[id + 1].firstWord) : words.count
