@@ -12,7 +12,9 @@ package struct Boot: Sendable {
   /// False where a process may run that is not listed.
   package var isComplete = true
 
-  package init() {}
+  package init(isComplete: Bool = true) {
+    self.isComplete = isComplete
+  }
 }
 
 extension Boot {

@@ -62,7 +62,8 @@ extension Stack {
 
   /// Whether rules have something to say of it: a container beside others may run what they do not know.
   package var isOfConcern: Bool {
-    guard membership != nil, container.image?.recipe == nil else { return true }
+    guard let membership, container.image?.recipe == nil else { return true }
+    if !membership.problems.isEmpty { return true }
     return boot.processes.contains { process in
       [.nginx, .uwsgi, .supervisord].contains(process.program)
     }

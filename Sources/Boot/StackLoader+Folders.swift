@@ -17,6 +17,10 @@ extension StackLoader {
     var stacks: [Stack] = []
     for path in files where isComposeFile(path.lastPathComponent) {
       let project = ProjectFolder(path: self.folder(of: path), replacements: request.replacements)
+      guard project.bytes(at: path.lastPathComponent) != nil else {
+        stacks.append(unreadable(path))
+        continue
+      }
       let containers = try? load(compose: path.lastPathComponent, in: project, request)
       // A file that only starts a database beside the application is none of ours.
       guard let containers, containers.contains(where: \.isOfConcern) else { continue }
@@ -28,6 +32,20 @@ extension StackLoader {
       stacks.append(try loadDockerfile(path, request))
     }
     return stacks
+  }
+
+  /// A stack of which only one file is known, and not what it holds.
+  private static func unreadable(_ path: String) -> Stack {
+    var sources = SourceFiles()
+    let file = sources.add(path: path, origin: path.lastPathComponent, bytes: [])
+    let start = SourceSpan(file: file.id, start: 0, end: 0)
+    var boot = Boot(isComplete: false)
+    boot.problems = [.unreadableFile(path, start)]
+    let container = Container(
+      Image.unknown(context: BuildContext(files: [:])), machine: MachineFacts())
+    return Stack(
+      path: path, source: .compose, sources: sources, container: container, boot: boot,
+      anchor: start)
   }
 
   /// The stacks of a compose file that was named.

@@ -9,6 +9,9 @@ package struct StackRequest: Sendable {
   /// The stage of the Dockerfile to build; nil for the last.
   package var target: String?
   package var buildArguments: [String: String]
+
+  /// The profiles whose services of a compose file run as well.
+  package var profiles: Set<String> = []
   package var machine: MachineFacts
 
   /// What files are to hold instead of what they do, by their paths in the stack's folder.

@@ -18,6 +18,9 @@ struct Event {
   let kind: Kind
   let anchor: String?
 
+  /// A tag that is written out.
+  var tag: String?
+
   /// The characters of the text.
   let range: Range<Int>
 }
@@ -79,16 +82,18 @@ struct EventFault: Error {
       let isPlain = unsafe data.scalar.style == YAML_PLAIN_SCALAR_STYLE
       return Event(
         kind: .scalar(unsafe String(decoding: bytes, as: UTF8.self), isPlain: isPlain),
-        anchor: unsafe text(data.scalar.anchor), range: range
+        anchor: unsafe text(data.scalar.anchor), tag: unsafe text(data.scalar.tag), range: range
       )
     case YAML_SEQUENCE_START_EVENT:
       let anchor = unsafe text(data.sequence_start.anchor)
-      return Event(kind: .sequenceStart, anchor: anchor, range: range)
+      let tag = unsafe text(data.sequence_start.tag)
+      return Event(kind: .sequenceStart, anchor: anchor, tag: tag, range: range)
     case YAML_SEQUENCE_END_EVENT:
       return Event(kind: .sequenceEnd, anchor: nil, range: range)
     case YAML_MAPPING_START_EVENT:
       let anchor = unsafe text(data.mapping_start.anchor)
-      return Event(kind: .mappingStart, anchor: anchor, range: range)
+      let tag = unsafe text(data.mapping_start.tag)
+      return Event(kind: .mappingStart, anchor: anchor, tag: tag, range: range)
     case YAML_MAPPING_END_EVENT:
       return Event(kind: .mappingEnd, anchor: nil, range: range)
     default:

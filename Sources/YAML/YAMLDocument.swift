@@ -88,9 +88,12 @@ package enum YAMLDocument {
           return .mapping(merged(pairs), span(start.range.lowerBound..<event.range.upperBound))
         }
         let key = try node(event, depth: depth + 1)
-        let value = try node(try next(), depth: depth + 1)
+        let valueEvent = try next()
+        let value = try node(valueEvent, depth: depth + 1)
         // A key that is no text names nothing that anybody asks for.
-        if let key = key.scalar { pairs.append(YAMLPair(key: key, value: value)) }
+        if let key = key.scalar {
+          pairs.append(YAMLPair(key: key, value: value, valueTag: valueEvent.tag))
+        }
       }
     }
 

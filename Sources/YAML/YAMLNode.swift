@@ -52,4 +52,7 @@ package struct YAMLScalar: Sendable {
 package struct YAMLPair: Sendable {
   package let key: YAMLScalar
   package let value: YAMLNode
+
+  /// The tag that stands before the value, such as `!reset`.
+  package var valueTag: String?
 }

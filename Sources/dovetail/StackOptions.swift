@@ -49,6 +49,11 @@ struct StackOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The stage of the Dockerfile to build.", valueName: "stage"))
   var target: String?
 
+  @Option(
+    name: .customLong("profile"),
+    help: ArgumentHelp("A profile of the compose file whose services run too.", valueName: "name"))
+  var profiles: [String] = []
+
   func validate() throws {
     if let cores, cores < 1 { throw ValidationError("--cores must be 1 or more") }
     for pair in variables + buildArguments where !pair.contains("=") {
@@ -97,6 +102,7 @@ struct StackOptions: ParsableArguments {
       target: target, buildArguments: dictionary(buildArguments),
       machine: MachineFacts(
         cores: cores, hostName: hostname, environment: dictionary(variables)))
+    request.profiles = Set(profiles)
     request.assignments = roles.compactMap(FileAssignment.init)
     request.start = StartRequest(command: command, user: user, workingDirectory: workdir)
     return request

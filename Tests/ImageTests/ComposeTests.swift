@@ -22,7 +22,7 @@ import Testing
       """
     )
     let web = try #require(file["web"])
-    #expect(web.build?.context.text == "./app")
+    #expect(web.build?.context?.text == "./app")
     #expect(web.build?.dockerfile?.text == "Dockerfile.prod")
     #expect(web.build?.target?.text == "run")
     #expect(web.build?.arguments.map(\.name) == ["A", "B"])
@@ -133,16 +133,6 @@ import Testing
   @Test func `a document that is nested too deeply is an error`() {
     let (file, _) = read("services: " + String(repeating: "[", count: 900))
     #expect(file.problems.count == 1)
-  }
-
-  @Test func `a service without an image is told`() {
-    let (file, files) = read("services:\n  web:\n    user: x\n")
-    #expect(
-      file.problems.map(\.message) == [
-        "service \"web\" has neither an image nor a build context"
-      ]
-    )
-    #expect(file.problems.map(\.span).map(files.text(of:)) == ["web"])
   }
 
   @Test func `places are those of the bytes, not of the characters`() {

@@ -1,3 +1,4 @@
+package import Image
 package import SourceText
 
 /// What a compose file says of one of its containers and of those around it.
@@ -16,6 +17,12 @@ package struct ComposeMembership: Sendable {
 
   /// The ports that the service opens to the machine or to its neighbours.
   package let ports: [ComposePort]
+
+  /// The names of services that wait for a profile, in lower case.
+  package internal(set) var sleepingNames: Set<String> = []
+
+  /// What compose does not take of the file.
+  package internal(set) var problems: [ComposeProblem] = []
 
   /// Names of machines that the file gives, in lower case.
   package let outsideHosts: Set<String>

@@ -1,111 +1,140 @@
-internal import Dockerfile
+package import Dockerfile
 internal import FoundationEssentials
 package import Image
 internal import Machine
 package import SourceText
 
 /// The services of a compose file, as compose sees them once all files are read.
-struct ComposeProject {
-  let folder: ProjectFolder
+package struct ComposeProject: Sendable {
+  package let folder: ProjectFolder
 
   /// The name of the file in its folder.
   let name: String
-  private(set) var services: [ComposeService] = []
-  private(set) var file: ComposeFile
 
-  /// How many services may take their values from one another.
-  private static let extensionLimit = 20
+  /// Those that run.
+  package private(set) var services: [ComposeService] = []
+
+  /// The names of those that wait for a profile that is not asked for, in lower case.
+  private(set) var sleepingServices: Set<String> = []
+
+  /// What compose does not take.
+  package private(set) var problems: [ComposeProblem]
+  private let file: ComposeFile?
+
+  /// Those of its `.env`.
+  private let variables: [String: String]
 
   /// The files that compose looks for, in its order, and those that change them.
   static let names = ["compose.yaml", "compose.yml", "docker-compose.yml", "docker-compose.yaml"]
   private static let overrideNames = [
-    "compose.override.yaml", "compose.override.yml", "docker-compose.override.yml",
+    "compose.override.yml", "compose.override.yaml", "docker-compose.override.yml",
     "docker-compose.override.yaml",
   ]
 
-  /// Reads a compose file and the one that changes it.
+  /// Reads a compose file and all that it takes in.
   ///
-  /// - Throws: `UnreadableInput` where there is none, or none that compose takes.
-  init(
-    _ name: String, in folder: ProjectFolder, sources: inout SourceFiles
+  /// - Throws: `UnreadableInput` where it cannot be read.
+  package init(
+    _ name: String, in folder: ProjectFolder, profiles: Set<String> = [],
+    sources: inout SourceFiles
   ) throws {
     self.folder = folder
     self.name = name
-    let variables = folder.bytes(at: ".env").map { EnvironmentFile($0).values } ?? [:]
-    let read = { (name: String, isOverride: Bool, sources: inout SourceFiles) throws in
-      try Self.file(name, isOverride, in: folder, variables, &sources)
-    }
-    file = try read(name, false, &sources)
-    services = file.services
-    if Self.names.contains(name),
-      let other = Self.overrideNames.first(where: { folder.bytes(at: $0) != nil })
-    {
-      change(by: try read(other, true, &sources))
-    }
-    services = try services.map { service in
-      try extended(service, within: services, limit: Self.extensionLimit) { name in
-        try read(name, true, &sources)
-      }
-    }
-    takeMountsOver()
-  }
-
-  private static func file(
-    _ name: String, _ isOverride: Bool, in folder: ProjectFolder, _ variables: [String: String],
-    _ sources: inout SourceFiles
-  ) throws -> ComposeFile {
-    let path = folder.path == "." ? name : "\(folder.path)/\(name)"
-    guard let bytes = folder.bytes(at: name) else {
+    var loader = ComposeLoader(folder, sources: sources)
+    variables = loader.variables(of: ".env")
+    let paths = Self.files(name, in: folder, variables)
+    file = loader.project(paths, in: "", variables)
+    problems = loader.problems
+    sources = loader.sources
+    guard let file else {
+      let path = folder.path == "." ? name : "\(folder.path)/\(name)"
       throw UnreadableInput(path: path, reason: "the file cannot be read")
     }
-    let source = sources.add(path: path, origin: ProjectFolder.plain(name), bytes: bytes)
-    let file = ComposeFile(source, variables: variables, isOverride: isOverride)
-    if let problem = file.problems.first {
-      throw UnreadableInput(path: path, reason: problem.message)
-    }
-    return file
-  }
-
-  private mutating func change(by other: ComposeFile) {
-    for service in other.services {
-      let index = services.firstIndex { $0.name.text == service.name.text }
-      if let index {
-        services[index] = services[index].changed(by: service)
-      } else {
-        services.append(service)
-      }
-    }
-  }
-
-  /// A service with the values of the one that it extends, of this file or of another one.
-  private func extended(
-    _ service: ComposeService, within services: [ComposeService], limit: Int,
-    _ read: (String) throws -> ComposeFile
-  ) throws -> ComposeService {
-    guard let base = service.base, limit > 0 else { return service }
-    var others = services
-    var folder = ""
-    if let path = base.file {
-      guard path.isCertain else { return service }
-      let slash = path.text.lastIndex(of: "/")
-      folder = slash.map { ProjectFolder.plain(String(path.text[..<$0])) } ?? ""
-      others = try read(path.text).services
-    }
-    guard let found = others.first(where: { $0.name.text == base.service.text }) else {
-      return service
-    }
-    let complete = try extended(found, within: others, limit: limit - 1, read)
-    var merged = complete.moved(to: folder).changed(by: service)
-    merged.name = service.name
-    return merged
-  }
-
-  private mutating func takeMountsOver() {
+    let asked = profiles.union(Self.list(variables["COMPOSE_PROFILES"], separator: ","))
+    services = file.services.filter { $0.runs(asked) }
+    sleepingServices = Set(
+      file.services.filter { !$0.runs(asked) }.map { $0.name.text.lowercased() })
     for index in services.indices {
       for name in services[index].mountsOf {
-        let other = services.first { $0.name.text == name.prefix { $0 != ":" } }
-        services[index].takeMounts(of: other)
+        let isReadOnly = name.hasSuffix(":ro")
+        services[index].takeMounts(
+          of: file[String(name.prefix { $0 != ":" })], readOnly: isReadOnly)
       }
     }
+    check(file)
+  }
+
+  /// The file with the one that changes it, or those that the project's variables name instead.
+  private static func files(
+    _ name: String, in folder: ProjectFolder, _ variables: [String: String]
+  ) -> [String] {
+    guard name == names.first(where: { folder.bytes(at: $0) != nil }) else { return [name] }
+    let separator = variables["COMPOSE_PATH_SEPARATOR"] ?? ":"
+    let named = list(variables["COMPOSE_FILE"], separator: separator)
+    if !named.isEmpty { return named }
+    let override = overrideNames.first { folder.bytes(at: $0) != nil }
+    return [name] + [override].compactMap(\.self)
+  }
+
+  private static func list(_ text: String?, separator: String) -> [String] {
+    (text ?? "").split(separator: separator).map { part in
+      String(part.drop { $0 == " " }.prefix { $0 != " " })
+    }
+  }
+
+  /// The variables that the files of a service give it, a later file's instead of an earlier one's.
+  package func variablesOfFiles(_ service: ComposeService) -> [BuildVariable] {
+    var found: [BuildVariable] = []
+    for word in service.environmentFiles where word.isCertain {
+      let file = EnvironmentFile(folder.bytes(at: word.text) ?? [], variables: variables)
+      for variable in file.variables {
+        found.removeAll { $0.name == variable.name }
+        let value = ExpandedWord(variable.value, span: word.span, isCertain: variable.isCertain)
+        found.append(BuildVariable(variable.name, value))
+      }
+    }
+    return found
+  }
+
+  // MARK: - What names nothing
+
+  private mutating func check(_ file: ComposeFile) {
+    for service in services {
+      let name = service.name.text
+      if service.image == nil, service.build == nil, service.base == nil {
+        report("service \"\(name)\" has neither an image nor a build context", service.span)
+      }
+      // One that waits for its profile may be asked for.
+      for other in service.dependencies where other.isCertain && file[other.text] == nil {
+        report(
+          "service \"\(name)\" depends on undefined service \"\(other.text)\"",
+          other.span ?? service.span)
+      }
+      for network in service.networks.subtracting(file.networks).sorted()
+      where network != "default" {
+        report("service \"\(name)\" refers to undefined network \(network)", service.span)
+      }
+      for mount in service.mounts {
+        guard case .volume(let volume?) = mount.source, !file.volumes.contains(volume) else {
+          continue
+        }
+        report("service \"\(name)\" refers to undefined volume \(volume)", mount.span)
+      }
+    }
+  }
+
+  private mutating func report(_ reason: String, _ span: SourceSpan) {
+    problems.append(ComposeProblem(reason: reason, span: span))
+  }
+
+  /// Whether only containers of this file are in the networks of a service.
+  func tellsAllNames(to service: ComposeService) -> Bool {
+    service.networkMode == nil && service.networks.isDisjoint(with: file?.outsideNetworks ?? [])
+  }
+}
+
+extension ComposeService {
+  fileprivate func runs(_ asked: Set<String>) -> Bool {
+    profiles.isEmpty || asked.contains("*") || !asked.isDisjoint(with: profiles)
   }
 }

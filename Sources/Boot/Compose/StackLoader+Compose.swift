@@ -5,37 +5,46 @@ internal import Machine
 internal import SourceText
 
 extension StackLoader {
-  /// The containers of a compose file: one for each service whose image is built or known.
+  /// The containers of a compose file: one for each service that runs.
   ///
-  /// - Throws: `UnreadableInput` where the file is none that compose takes, or has no such service.
+  /// What compose does not take stands in the first one that rules have something to say of.
+  ///
+  /// - Throws: `UnreadableInput` where the file cannot be read, or starts nothing.
   package static func load(
     compose name: String, in folder: ProjectFolder, _ request: StackRequest
   ) throws -> [Stack] {
     var sources = SourceFiles()
-    let project = try ComposeProject(name, in: folder, sources: &sources)
+    let project = try ComposeProject(
+      name, in: folder, profiles: request.profiles, sources: &sources)
     var members: [(service: ComposeService, stack: Stack)] = []
     for service in project.services {
       sources.enterContainer()
-      guard let stack = stack(of: service, project, &sources, request) else { continue }
-      members.append((service, stack))
+      members.append((service, stack(of: service, project, &sources, request)))
     }
-    guard !members.isEmpty else {
-      throw UnreadableInput(
-        path: "\(folder.path)/\(name)", reason: "no service has an image that is built or known")
-    }
-    return members.map { member in
+    var stacks = members.map { member in
       var stack = member.stack
       stack.sources = sources
       stack.membership = project.membership(of: member.service, among: members)
       return stack
     }
+    if let first = stacks.firstIndex(where: \.isOfConcern) {
+      stacks[first].membership?.problems = project.problems
+    } else if !project.problems.isEmpty {
+      stacks.append(project.refused(sources))
+    }
+    guard !stacks.isEmpty else {
+      throw UnreadableInput(path: "\(folder.path)/\(name)", reason: project.reasonForNoService)
+    }
+    return stacks
   }
 
   private static func stack(
     of service: ComposeService, _ project: ComposeProject, _ sources: inout SourceFiles,
     _ request: StackRequest
-  ) -> Stack? {
-    guard var image = image(of: service, project, &sources, request) else { return nil }
+  ) -> Stack {
+    var image =
+      image(of: service, project, &sources, request)
+      ?? Image.unknown(context: BuildContext(files: [:]))
     image.start(as: project.withVariablesOfFiles(service), in: project.folder)
     var machine = request.machine
     machine.hostName = service.hostName?.text ?? machine.hostName
@@ -46,6 +55,7 @@ extension StackLoader {
       boot: boot, anchor: service.span)
   }
 
+  /// Nil where nobody knows which image it is, or where its Dockerfile is not to be had.
   private static func image(
     of service: ComposeService, _ project: ComposeProject, _ sources: inout SourceFiles,
     _ request: StackRequest
@@ -54,11 +64,14 @@ extension StackLoader {
       guard let name = service.image, name.isCertain else { return nil }
       return Image.base(name.text, context: BuildContext(files: [:]))
     }
-    guard build.context.isCertain, build.dockerfile?.isCertain != false else { return nil }
+    guard build.context?.isCertain != false, build.dockerfile?.isCertain != false,
+      build.inlineDockerfile == nil
+    else { return nil }
     let name = build.dockerfile?.text ?? "Dockerfile"
-    let files = project.folder.context(at: build.context.text, dockerfile: name)
+    let folder = build.context?.text ?? "."
+    let files = project.folder.context(at: folder, dockerfile: name)
     guard let bytes = files.bytes(at: name) else { return nil }
-    let place = ProjectFolder.plain("\(build.context.text)/\(name)")
+    let place = ProjectFolder.plain("\(folder)/\(name)")
     let path = project.folder.path == "." ? place : "\(project.folder.path)/\(place)"
     let dockerfile = sources.add(path: path, origin: place, bytes: bytes)
     var arguments: [String: String] = [:]
@@ -76,21 +89,36 @@ extension ComposeProject {
   /// The variables of `env_file` stand behind those of `environment`.
   fileprivate func withVariablesOfFiles(_ service: ComposeService) -> ComposeService {
     var service = service
-    for word in service.environmentFiles.reversed() where word.isCertain {
-      for variable in EnvironmentFile(folder.bytes(at: word.text) ?? []).variables {
-        service.setEnvironmentUnlessSet(
-          BuildVariable(variable.name, ExpandedWord(variable.value, span: word.span)))
-      }
-    }
+    for variable in variablesOfFiles(service) { service.setEnvironmentUnlessSet(variable) }
     return service
   }
+
+  /// A stack without a process, for a file of which nothing else is known.
+  fileprivate func refused(_ sources: SourceFiles) -> Stack {
+    let container = Container(
+      Image.unknown(context: BuildContext(files: [:])), machine: MachineFacts())
+    var stack = Stack(
+      path: folder.path, source: .compose, sources: sources, container: container,
+      boot: Boot(isComplete: false), anchor: problems.first?.span)
+    stack.membership = ComposeMembership(
+      file: path, service: "", names: [], ports: [], outsideHosts: [], areNamesComplete: false)
+    stack.membership?.problems = problems
+    return stack
+  }
+
+  fileprivate var reasonForNoService: String {
+    sleepingServices.isEmpty
+      ? "no service is here" : "no service runs without a profile: --profile asks for one"
+  }
+
+  private var path: String { folder.path == "." ? name : "\(folder.path)/\(name)" }
 
   fileprivate func membership(
     of service: ComposeService, among members: [(service: ComposeService, stack: Stack)]
   ) -> ComposeMembership {
     let others = members.filter { $0.service.name.text != service.name.text }
     var membership = ComposeMembership(
-      file: folder.path == "." ? name : "\(folder.path)/\(name)", service: service.name.text,
+      file: path, service: service.name.text,
       names: service.names(for: service), ports: service.openPorts,
       outsideHosts: Set(service.outsideHosts), areNamesComplete: tellsAllNames(to: service))
     membership.neighbours = others.map { other, stack in
@@ -100,13 +128,8 @@ extension ComposeProject {
         sharesLoopback: service.sharesLoopback(with: other),
         sharedMounts: service.sharedMounts(with: other))
     }
+    membership.sleepingNames = sleepingServices
     return membership
-  }
-
-  /// Whether only containers of this file are in the networks of a service.
-  private func tellsAllNames(to service: ComposeService) -> Bool {
-    service.networkMode == nil && !file.includesOthers
-      && service.networks.isDisjoint(with: file.outsideNetworks)
   }
 }
 

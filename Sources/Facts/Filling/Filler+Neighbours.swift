@@ -67,6 +67,7 @@ extension Filler {
       || outside.contains(host)
       || membership.neighbours.contains { $0.isReachable && $0.names.contains(host) }
     if isNamed { return true }
+    if membership.sleepingNames.contains(host) { return nil }
     // compose names containers after its project, which may be called anything: `shop_app_1`.
     let mayBeContainer = membership.neighbours.contains { neighbour in
       let service = neighbour.service.lowercased()

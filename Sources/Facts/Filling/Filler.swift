@@ -29,6 +29,7 @@ struct Filler {
   mutating func fill() {
     fillProcesses()
     addProblems(stack.boot.problems, of: nil, program: "boot")
+    addProblems(stack.membership?.problems ?? [], of: nil, program: "compose")
     fillImage()
     addPythonStatements()
     addNeighbours()

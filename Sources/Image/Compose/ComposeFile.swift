@@ -1,51 +1,59 @@
-import Dockerfile
+package import Dockerfile
 package import SourceText
 import YAML
 
 /// A `docker-compose.yml`: the containers that are started together.
+///
+/// Once it is merged with others, it says what all of them do.
 package struct ComposeFile: Sendable {
   package let file: SourceFile.ID
 
   /// In the order of the file.
-  package internal(set) var services: [ComposeService] = []
+  package var services: [ComposeService] = []
 
   /// The volumes that the engine keeps, by their names.
-  package internal(set) var volumes: [String] = []
+  package internal(set) var volumes: Set<String> = []
 
   /// The networks that it names.
-  package internal(set) var networks: [String] = []
+  package internal(set) var networks: Set<String> = []
 
   /// Those of them that others made, so that containers of other files may be in them.
   package internal(set) var outsideNetworks: Set<String> = []
 
-  /// Whether it includes other files, which are not read.
-  package internal(set) var includesOthers = false
+  /// The files that it includes.
+  package internal(set) var inclusions: [ComposeInclusion] = []
 
   /// Where the file is not what compose takes.
   package internal(set) var problems: [ComposeProblem] = []
 
   /// Reads a compose file; `variables` are those of its `.env`, as far as they are known.
-  ///
-  /// A file that only changes another one's services need not say what image they have.
-  package init(
-    _ file: SourceFile, variables: [String: String] = [:], isOverride: Bool = false
-  ) {
+  package init(_ file: SourceFile, variables: [String: String] = [:]) {
     self.file = file.id
-    var reader = ComposeReader(variables: variables, isOverride: isOverride)
+    var reader = ComposeReader(variables: variables)
     do {
       guard let document = try YAMLDocument.read(file) else { return }
-      services = (document["services"]?.pairs ?? []).compactMap {
-        reader.service($0)
-      }
-      volumes = (document["volumes"]?.pairs ?? []).map(\.key.text)
-      let networks = document["networks"]?.pairs ?? []
-      self.networks = networks.map(\.key.text)
-      outsideNetworks = Set(networks.filter(\.isOfOthers).map(\.key.text))
-      includesOthers = document["include"] != nil
+      read(document, with: &reader)
     } catch {
       reader.problems.append(ComposeProblem(reason: error.reason, span: error.span))
     }
     problems = reader.problems
+  }
+
+  private mutating func read(_ document: YAMLNode, with reader: inout ComposeReader) {
+    reader.checkKeys(of: document)
+    inclusions = reader.inclusions(document["include"])
+    reader.configurations = reader.configurationFiles(document["configs"])
+    services = reader.services(document["services"])
+    volumes = Set((document["volumes"]?.pairs ?? []).map(\.key.text))
+    let networks = document["networks"]?.pairs ?? []
+    self.networks = Set(networks.map(\.key.text))
+    outsideNetworks = Set(networks.filter(\.isOfOthers).map(\.key.text))
+  }
+
+  /// The problems, which it has no more.
+  package mutating func takeProblems() -> [ComposeProblem] {
+    defer { problems = [] }
+    return problems
   }
 
   package subscript(name: String) -> ComposeService? {
@@ -61,10 +69,28 @@ extension YAMLPair {
   }
 }
 
+/// One element of `include`: files that are one project for themselves.
+package struct ComposeInclusion: Sendable {
+  /// The first one, and those that change it, from the folder of the file that includes them.
+  package let paths: [ExpandedWord]
+
+  /// The folder that their paths are relative to; nil for that of the first file.
+  package let directory: ExpandedWord?
+
+  /// Their variables, where it is not the `.env` of that folder.
+  package let environmentFiles: [ExpandedWord]
+  package let span: SourceSpan
+}
+
 /// Something that compose does not take.
 package struct ComposeProblem: Problem, Hashable {
   package let reason: String
   package let span: SourceSpan
+
+  package init(reason: String, span: SourceSpan) {
+    self.reason = reason
+    self.span = span
+  }
 
   package var code: String { "invalid-compose-file" }
   package var message: String { reason }

@@ -6,22 +6,42 @@ extension ComposeReader {
   /// All that the container sees of the machine and the engine.
   mutating func mounts(of node: YAMLNode) -> [ComposeService.Mount] {
     let volumes = (node["volumes"]?.elements ?? []).compactMap { mount($0) }
-    return volumes + memory(node["tmpfs"]) + given(node["secrets"], in: "/run/secrets/")
-      + given(node["configs"], in: "/")
+    let mounts =
+      volumes + memory(node["tmpfs"]) + given(node["secrets"], in: "/run/secrets/", [:])
+      + given(node["configs"], in: "/", configurations)
+    return mounts.map { mount in
+      ComposeService.Mount(
+        source: mount.source, target: GoPath.cleaned(mount.target), isReadOnly: mount.isReadOnly,
+        span: mount.span)
+    }
   }
 
-  /// Files that the engine gives: what they hold is not looked at.
+  /// The files that `configs` names, by the names that services have for them.
+  mutating func configurationFiles(_ node: YAMLNode?) -> [String: ExpandedWord] {
+    var files: [String: ExpandedWord] = [:]
+    for pair in node?.pairs ?? [] {
+      files[pair.key.text] = word(pair.value["file"])
+    }
+    return files
+  }
+
+  /// Files that the engine gives; what they hold is known where they are files of the project.
   private mutating func given(
-    _ node: YAMLNode?, in folder: String
+    _ node: YAMLNode?, in folder: String, _ files: [String: ExpandedWord]
   ) -> [ComposeService.Mount] {
     (node?.elements ?? []).compactMap { element in
-      guard let name = (word(element["target"]) ?? word(element["source"] ?? element))?.text else {
-        return nil
-      }
+      let source = word(element["source"] ?? element)?.text
+      guard let name = word(element["target"])?.text ?? source else { return nil }
+      let file = source.flatMap { files[$0] }.flatMap { $0.isCertain ? $0.text : nil }
       return ComposeService.Mount(
-        source: .volume(nil), target: name.hasPrefix("/") ? name : folder + name,
-        isReadOnly: true, span: element.span)
+        source: file.map { .folder(Self.relative($0)) } ?? .volume(nil),
+        target: name.hasPrefix("/") ? name : folder + name, isReadOnly: true, span: element.span)
     }
+  }
+
+  /// A path of the machine as mounts have it: one of the project begins with a dot.
+  private static func relative(_ path: String) -> String {
+    ["/", ".", "~"].contains { path.hasPrefix($0) } ? path : "./" + path
   }
 
   /// `source:target:options`, or the same as a mapping.
@@ -34,7 +54,7 @@ extension ComposeReader {
     let source = word(node["source"])?.text
     let kind: ComposeService.Mount.Source
     switch word(node["type"])?.text {
-    case "bind": kind = .folder(source ?? "")
+    case "bind": kind = .folder(Self.relative(source ?? ""))
     case "tmpfs": kind = .memory
     default: kind = .volume(source)
     }
@@ -44,7 +64,6 @@ extension ComposeReader {
   }
 
   private func shortMount(_ text: ExpandedWord, _ span: SourceSpan) -> ComposeService.Mount? {
-    guard text.isCertain else { return nil }
     let parts = text.text.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
     guard parts.count > 1 else {
       return ComposeService.Mount(
@@ -52,6 +71,10 @@ extension ComposeReader {
     }
     let options = parts.count > 2 ? parts[2].split(separator: ",") : []
     // A name stands for a volume, anything with the look of a path for a folder.
+    guard text.isCertain else {
+      return ComposeService.Mount(
+        source: .volume(nil), target: parts[1], isReadOnly: options.contains("ro"), span: span)
+    }
     let isPath = ["/", ".", "~"].contains { parts[0].hasPrefix($0) }
     return ComposeService.Mount(
       source: isPath ? .folder(parts[0]) : .volume(parts[0]), target: parts[1],
@@ -67,30 +90,5 @@ extension ComposeReader {
       return ComposeService.Mount(
         source: .memory, target: target, isReadOnly: false, span: element.span)
     }
-  }
-
-  /// `[[address:]published:]target[/protocol]`, or the same as a mapping.
-  mutating func ports(_ node: YAMLNode) -> [ComposeService.Port] {
-    if let target = word(node["target"]) {
-      return [
-        ComposeService.Port(
-          published: word(node["published"])?.text, target: target.text,
-          transport: word(node["protocol"])?.text ?? "tcp", span: node.span)
-      ]
-    }
-    guard let text = word(node), text.isCertain else { return [] }
-    let sides = text.text.split(separator: "/", maxSplits: 1).map(String.init)
-    guard let numbers = sides.first else { return [] }
-    let parts = numbers.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
-    guard let target = parts.last, !target.isEmpty else {
-      report("invalid port \"\(text.text)\"", node.span)
-      return []
-    }
-    let published = parts.count > 1 ? parts[parts.count - 2] : ""
-    return [
-      ComposeService.Port(
-        published: published.isEmpty ? nil : published, target: target,
-        transport: sides.count > 1 ? sides[1] : "tcp", span: node.span)
-    ]
   }
 }

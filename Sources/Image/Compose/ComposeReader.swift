@@ -5,17 +5,27 @@ import YAML
 /// Turns the YAML of a compose file into services.
 struct ComposeReader {
   let variables: [String: String]
-
-  /// Whether the file only changes the services of another one.
-  let isOverride: Bool
   var problems: [ComposeProblem] = []
 
-  mutating func service(_ pair: YAMLPair) -> ComposeService? {
+  /// The files of the machine that `configs` names, as far as they are any.
+  var configurations: [String: ExpandedWord] = [:]
+
+  mutating func services(_ node: YAMLNode?) -> [ComposeService] {
+    guard let node, !node.isNull else { return [] }
+    guard let pairs = node.pairs else {
+      report("services must be a mapping", node.span)
+      return []
+    }
+    return pairs.compactMap { service($0) }
+  }
+
+  private mutating func service(_ pair: YAMLPair) -> ComposeService? {
     let node = pair.value
     guard node.pairs != nil else {
-      report("services.\(pair.key.text) must be a mapping", node.span)
+      report("services.\(pair.key.text) must be a mapping", node.isNull ? pair.key.span : node.span)
       return nil
     }
+    checkTexts(of: pair)
     let name = ExpandedWord(pair.key.text, span: pair.key.span)
     var service = ComposeService(name: name, span: pair.key.span)
     service.build = node["build"].flatMap { build($0) }
@@ -35,11 +45,9 @@ struct ComposeReader {
     service.profiles = list(node["profiles"]) { $0 }.map(\.text)
     service.healthcheck = healthcheck(node["healthcheck"])
     readNetworks(of: node, into: &service)
-    service.dependencies = names(node["depends_on"])
+    service.dependencies = dependencies(node["depends_on"]) + impliedDependencies(node)
     service.base = base(node["extends"])
-    if service.image == nil, service.build == nil, service.base == nil, !isOverride {
-      report("service \"\(name.text)\" has neither an image nor a build context", pair.key.span)
-    }
+    service.replacedKeys = (node.pairs ?? []).filter(\.isReplacing).map(\.key.text)
     return service
   }
 
@@ -50,9 +58,9 @@ struct ComposeReader {
   private mutating func build(_ node: YAMLNode) -> ComposeService.Build? {
     if let context = word(node) { return ComposeService.Build(context: context) }
     guard node.pairs != nil else { return nil }
-    let here = ExpandedWord(".", span: node.span)
-    var build = ComposeService.Build(context: word(node["context"]) ?? here)
+    var build = ComposeService.Build(context: word(node["context"]))
     build.dockerfile = word(node["dockerfile"])
+    build.inlineDockerfile = word(node["dockerfile_inline"])
     build.target = word(node["target"])
     build.arguments = variableList(node["args"])
     return build
@@ -61,6 +69,34 @@ struct ComposeReader {
   private mutating func base(_ node: YAMLNode?) -> ComposeService.Base? {
     guard let node, let name = word(node["service"] ?? node) else { return nil }
     return ComposeService.Base(file: word(node["file"]), service: name)
+  }
+
+  /// The services of `depends_on` that have to be there.
+  private mutating func dependencies(_ node: YAMLNode?) -> [ExpandedWord] {
+    guard let pairs = node?.pairs else { return list(node) { $0 } }
+    return pairs.filter { $0.value["required"]?.scalar?.text != "false" }
+      .map { ExpandedWord($0.key.text, span: $0.key.span) }
+  }
+
+  /// The services that are named as if they were there.
+  private mutating func impliedDependencies(_ node: YAMLNode) -> [ExpandedWord] {
+    let others = list(node["volumes_from"]) { $0 }.filter { !$0.text.hasPrefix("container:") }
+    let mode = list(node["network_mode"]) { $0 }.filter { $0.text.hasPrefix("service:") }
+      .map { ExpandedWord(String($0.text.dropFirst(8)), span: $0.span, isCertain: $0.isCertain) }
+    return mode
+      + (list(node["links"]) { $0 } + others).map { word in
+        let name = String(word.text.prefix { $0 != ":" })
+        return ExpandedWord(name, span: word.span, isCertain: word.isCertain)
+      }
+  }
+
+  mutating func inclusions(_ node: YAMLNode?) -> [ComposeInclusion] {
+    (node?.elements ?? []).map { element in
+      ComposeInclusion(
+        paths: list(element["path"] ?? element) { $0 },
+        directory: word(element["project_directory"]),
+        environmentFiles: list(element["env_file"]) { $0 }, span: element.span)
+    }
   }
 
   // MARK: - Values
@@ -74,7 +110,7 @@ struct ComposeReader {
   private mutating func expanded(_ scalar: YAMLScalar) -> ExpandedWord {
     let result = ComposeVariables.expand(scalar.text, with: variables)
     if !result.isWellFormed {
-      report("invalid interpolation format for \"\(scalar.text)\"", scalar.span)
+      report("invalid interpolation format: \(scalar.text)", scalar.span)
     }
     return ExpandedWord(
       result.text, span: scalar.span, isCertain: result.isCertain && result.isWellFormed)
@@ -124,11 +160,17 @@ struct ComposeReader {
   private mutating func command(_ node: YAMLNode?) -> ImageCommand? {
     guard let node, !node.isNull else { return nil }
     if let text = word(node) {
-      let words = ComposeVariables.words(of: text.text).map {
-        ExpandedWord($0, span: text.span, isCertain: text.isCertain)
-      }
-      return ImageCommand(words: words, span: node.span)
+      let words = ComposeCommandWords.words(of: text.text)
+      if words == nil, text.isCertain { report("invalid command line string", node.span) }
+      return ImageCommand(
+        words: (words ?? []).map {
+          ExpandedWord($0, span: text.span, isCertain: text.isCertain)
+        }, span: node.span)
     }
     return ImageCommand(words: list(node) { $0 }, span: node.span)
   }
+}
+
+extension YAMLPair {
+  fileprivate var isReplacing: Bool { valueTag == "!reset" || valueTag == "!override" }
 }

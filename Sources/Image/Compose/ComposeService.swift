@@ -5,9 +5,12 @@ package import SourceText
 package struct ComposeService: Sendable {
   /// Where the image is built.
   package struct Build: Sendable {
-    /// The build folder, relative to the compose file.
-    package var context: ExpandedWord
+    /// The build folder, relative to the compose file; nil for the file's own.
+    package var context: ExpandedWord?
     package var dockerfile: ExpandedWord?
+
+    /// The text of the Dockerfile, where it stands in the compose file.
+    package var inlineDockerfile: ExpandedWord?
     package var target: ExpandedWord?
     package var arguments: [BuildVariable] = []
   }
@@ -83,7 +86,7 @@ package struct ComposeService: Sendable {
   /// Names that lead to machines of the network outside.
   package internal(set) var outsideHosts: [String] = []
 
-  /// Whether it runs only where one of its profiles is asked for.
+  /// It runs only where one of its profiles is asked for; always where it has none.
   package internal(set) var profiles: [String] = []
   package internal(set) var healthcheck: Healthcheck?
 
@@ -93,6 +96,8 @@ package struct ComposeService: Sendable {
   /// `host`, `none`, `service:x` and the like; nil where it has networks.
   package internal(set) var networkMode: ExpandedWord?
   package internal(set) var hostName: ExpandedWord?
+
+  /// The services without which it is not started.
   package internal(set) var dependencies: [ExpandedWord] = []
 
   /// The service that it takes its values from.
@@ -103,6 +108,9 @@ package struct ComposeService: Sendable {
     package let file: ExpandedWord?
     package let service: ExpandedWord
   }
+
+  /// The keys whose values of the file before it does not keep: `!reset` and `!override`.
+  package internal(set) var replacedKeys: [String] = []
 
   package let span: SourceSpan
 }
@@ -160,9 +168,14 @@ extension ComposeService {
   }
 
   /// Adds the mounts of another service, where its own have not taken the places.
-  package mutating func takeMounts(of other: ComposeService?) {
+  package mutating func takeMounts(of other: ComposeService?, readOnly: Bool) {
     let own = Set(mounts.map(\.target))
     mounts += (other?.mounts ?? []).filter { !own.contains($0.target) }
+      .map { mount in
+        Mount(
+          source: mount.source, target: mount.target, isReadOnly: mount.isReadOnly || readOnly,
+          span: mount.span)
+      }
   }
 
   /// Whether the image's own command is not what starts.

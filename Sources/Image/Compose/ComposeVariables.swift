@@ -25,17 +25,25 @@ enum ComposeVariables {
       if rest.first == "$" {
         result.text += "$"
         rest.removeFirst()
-      } else if rest.first == "{", depth < deepest, let body = braced(&rest) {
+      } else if rest.first == "{" {
+        guard depth < deepest, let body = braced(&rest) else {
+          return Expansion(text: text, isWellFormed: false)
+        }
         result.append(substitute(body, values, depth: depth))
       } else {
-        let name = rest.prefix { $0.isNameCharacter }
+        let name = nameAtStart(of: rest)
         rest = rest[name.endIndex...]
-        result.append(value(of: name, values))
-        if name.isEmpty { result.isWellFormed = false }
+        // A dollar sign before anything else is one.
+        result.append(name.isEmpty ? Expansion(text: "$") : value(of: name, values))
       }
     }
     result.text += rest
     return result
+  }
+
+  private static func nameAtStart(of text: Substring) -> Substring {
+    guard let first = text.first, !first.isNumber else { return text.prefix(0) }
+    return text.prefix { $0.isNameCharacter }
   }
 
   /// Takes a text in braces, which may nest.
@@ -55,11 +63,13 @@ enum ComposeVariables {
   private static func substitute(
     _ body: Substring, _ values: [String: String], depth: Int
   ) -> Expansion {
-    let name = body.prefix { $0.isNameCharacter }
+    let name = nameAtStart(of: body)
     var mark = body[name.endIndex...]
+    guard !name.isEmpty else { return Expansion(isWellFormed: false) }
+    if mark.isEmpty { return value(of: name, values) }
     let countsEmpty = mark.first == ":"
     if countsEmpty { mark.removeFirst() }
-    guard let sign = mark.first else { return value(of: name, values) }
+    guard let sign = mark.first else { return Expansion(isWellFormed: false) }
     let other = String(mark.dropFirst())
     let known = values[String(name)].flatMap { $0.isEmpty && countsEmpty ? nil : $0 }
     switch sign {
@@ -76,31 +86,6 @@ enum ComposeVariables {
 
   private static func value(of name: Substring, _ values: [String: String]) -> Expansion {
     values[String(name)].map { Expansion(text: $0) } ?? Expansion(isCertain: false)
-  }
-
-  /// Splits a command at blanks; quotes and backslashes keep them (compose-go uses go-shellwords).
-  static func words(of text: String) -> [String] {
-    var words: [String] = []
-    var word: String?
-    var quote: Character?
-    var rest = text[...]
-    while let character = rest.popFirst() {
-      switch (quote, character) {
-      case (let open?, _) where open == character: quote = nil
-      case ("'"?, _): word?.append(character)
-      case (_, "\\"): word = (word ?? "") + (rest.popFirst().map { String($0) } ?? "")
-      case ("\""?, _): word?.append(character)
-      case (nil, "'"), (nil, "\""):
-        quote = character
-        word = word ?? ""
-      case (nil, " "), (nil, "\t"), (nil, "\n"):
-        if let done = word { words.append(done) }
-        word = nil
-      default: word = (word ?? "") + String(character)
-      }
-    }
-    if let word { words.append(word) }
-    return words
   }
 }
 

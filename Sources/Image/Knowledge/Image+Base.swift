@@ -3,7 +3,7 @@ import Machine
 
 extension Image {
   /// An image of which nothing is known but what every container has.
-  static func unknown(context: BuildContext) -> Image {
+  package static func unknown(context: BuildContext) -> Image {
     var image = Image(context: context, isComplete: false)
     image.configuration = ImageConfiguration(isComplete: false)
     image.writeContainer()

@@ -15,7 +15,7 @@ struct ProblemFact: Fact {
       ) { $0.processID },
       .text(
         "program",
-        "Who finds it: nginx, uwsgi, supervisord, docker, image, boot."
+        "Who finds it: nginx, uwsgi, supervisord, docker, image, boot, compose."
       ) { $0.program },
       .text("code", "The kind of problem, in kebab-case.") { $0.code },
       .text(
