@@ -3,7 +3,9 @@ extension ImageProblem {
     switch kind {
     case .missingSource: "copy-source-missing"
     case .ignoredSource: "copy-source-ignored"
-    case .unreadableSource: "copy-source-unreadable"
+    case .unreadableSource(_, let isFolder):
+      isFolder ? "copy-source-unreadable" : "copy-source-empty"
+    case .unreadableIgnoreFile: "ignore-file-unreadable"
     case .unknownStage: "unknown-stage"
     case .destinationIsNoFolder: "copy-destination-is-no-folder"
     case .missingFile: "run-file-missing"
@@ -24,8 +26,10 @@ extension ImageProblem {
       "failed to calculate checksum of ref: \"\(path)\": not found"
     case .ignoredSource(let path):
       "\"\(path)\" is left out of the build context by .dockerignore: not found"
-    case .unreadableSource(let path):
+    case .unreadableSource(let path, _):
       "open \"\(path)\": permission denied"
+    case .unreadableIgnoreFile:
+      "open \".dockerignore\": permission denied"
     case .unknownStage(let name):
       "invalid from flag value \(name): no such stage"
     case .destinationIsNoFolder(let path):

@@ -11,7 +11,12 @@ package struct ImageProblem: Problem, Hashable {
     case ignoredSource(String)
 
     /// A source that is there, but that may not be read; the path is relative to the build folder.
-    case unreadableSource(String)
+    ///
+    /// A file is then empty in the image; a folder ends the build.
+    case unreadableSource(String, isFolder: Bool)
+
+    /// A `.dockerignore` that is there, but that may not be read: it leaves nothing out.
+    case unreadableIgnoreFile
 
     /// A `--from`, or a `--target`, that names no stage.
     case unknownStage(String)
@@ -57,5 +62,11 @@ package struct ImageProblem: Problem, Hashable {
     ignoreFile.map { [RelatedSpan(span: $0, message: "this file leaves it out")] } ?? []
   }
 
-  package var consequence: Consequence { .refuses }
+  package var consequence: Consequence {
+    switch kind {
+    case .unreadableSource(_, let isFolder): isFolder ? .refuses : .unknown
+    case .unreadableIgnoreFile: .unknown
+    default: .refuses
+    }
+  }
 }

@@ -15,6 +15,9 @@ package struct BuildContext: Sendable {
   /// Its `.dockerignore`, if there is one.
   package let ignoreFile: IgnoreFile?
 
+  /// Whether there is a `.dockerignore` that may not be read.
+  package let isIgnoreFileUnreadable: Bool
+
   /// Where the folder is in the one that is checked; empty where it is that one.
   private let place: String
 
@@ -50,6 +53,7 @@ package struct BuildContext: Sendable {
     let ignored = ["\(dockerfile).dockerignore", ".dockerignore"].lazy
       .compactMap { BuildFolder.bytes(of: folder + "/" + $0, limit: Self.sizeLimit) }.first
     ignoreFile = ignored.map(Self.ignoreFile)
+    isIgnoreFileUnreadable = ignored == nil && BuildFolder.forbids(folder + "/.dockerignore")
     list(BuildFolder(path: folder), without: ignoreFile ?? Self.ignoreFile([]))
   }
 
@@ -58,6 +62,7 @@ package struct BuildContext: Sendable {
     self.folder = folder
     place = ""
     ignoreFile = nil
+    isIgnoreFileUnreadable = false
   }
 
   /// Stands for a file system whose contents somebody else gives.
@@ -65,23 +70,29 @@ package struct BuildContext: Sendable {
     folder = nil
     place = ""
     ignoreFile = nil
+    isIgnoreFileUnreadable = false
     self.source = source
   }
 
   /// Makes a folder of texts in memory, by their paths; those that end in `.sh` may be run.
   ///
-  /// Of those that are `unreadable` nobody learns what they hold.
+  /// Of those that are `unreadable`, or in a folder that is, nobody learns what they hold.
   package init(
     files: [String: String], unreadable: Set<String> = [], dockerfile: String = "Dockerfile",
     place: String = ""
   ) {
     folder = nil
     self.place = place
+    isIgnoreFileUnreadable = unreadable.contains(".dockerignore")
     let ignored = files["\(dockerfile).dockerignore"] ?? files[".dockerignore"]
-    ignoreFile = ignored.map { Self.ignoreFile(Array($0.utf8)) }
+    ignoreFile = isIgnoreFileUnreadable ? nil : ignored.map { Self.ignoreFile(Array($0.utf8)) }
     for (path, text) in files.sorted(by: { $0.key < $1.key }) {
       guard ignoreFile?.ignores(path) != true else {
         ignoredPaths.append(path)
+        continue
+      }
+      if let folder = unreadable.first(where: { path.hasPrefix($0 + "/") }) {
+        add(BuildFolder.Entry(path: folder, kind: .folder, mode: 0), isReadable: false)
         continue
       }
       let isReadable = !unreadable.contains(path)
@@ -171,7 +182,7 @@ package struct BuildContext: Sendable {
       kind: entry.kind, mode: entry.mode, content: .buildFile(entry.path),
       origin: origin(of: entry.path))
     tree.place(node, at: path)
-    guard !isReadable else { return }
+    guard !isReadable, !unreadablePaths.contains(entry.path) else { return }
     unreadablePaths.append(entry.path)
     tree.open(below: path) { _ in false }
   }

@@ -73,7 +73,9 @@ struct CopyRunner {
     for path in matches.paths {
       switch tree.walk(path) {
       case .found(let index, let names, let isCertain):
-        if isContext { reportUnreadable(below: names, of: source, to: &image) }
+        if isContext, operation.excludes.isEmpty {
+          image.reportUnreadable(below: names, span: source.path.span ?? span)
+        }
         if source.unpacks, Self.isArchive(path) {
           writer.writeUnknownFolder(into: &image)
         } else {
@@ -83,6 +85,8 @@ struct CopyRunner {
         writer.writeUnknown(into: &image)
       case .missing, .blocked:
         report(path, isContext: isContext, to: &image)
+        // The build ends here: what would be there is no second error.
+        writer.writeUnknown(into: &image)
       }
     }
     if !matches.isComplete { writer.writeUnknown(into: &image) }
@@ -104,18 +108,6 @@ struct CopyRunner {
     let isIgnored = isContext && image.context.isIgnored(relative)
     let kind: ImageProblem.Kind = isIgnored ? .ignoredSource(path) : .missingSource(path)
     image.problems.append(ImageProblem(kind: kind, span: operation.sourceSpan(path) ?? span))
-  }
-
-  /// The builder cannot be sent what may not be read; what `--exclude` leaves out is not told.
-  private func reportUnreadable(
-    below names: [String], of source: CopySource, to image: inout Image
-  ) {
-    guard operation.excludes.isEmpty else { return }
-    for path in image.context.unreadablePaths
-    where ImageTree.names(of: path).starts(with: names) {
-      image.problems.append(
-        ImageProblem(kind: .unreadableSource(path), span: source.path.span ?? span))
-    }
   }
 
   /// Whether `ADD` takes a local file for an archive and unpacks it.

@@ -29,6 +29,7 @@ extension Image {
     var image =
       build.target.flatMap { builder.images[$0.stage.index] } ?? .unknown(context: context)
     image.recipe = ImageRecipe(document: document, build: build)
+    image.problems = builder.problems
     return image
   }
 
@@ -57,6 +58,9 @@ struct ImageBuilder {
   let context: BuildContext
   private(set) var bases: [String: Image]
   private(set) var images: [Int: Image] = [:]
+
+  /// What goes wrong in any stage that is built.
+  private(set) var problems: [ImageProblem] = []
   var sources: SourceFiles
 
   /// What `apk add --virtual` put under one name, for a later `apk del`.
@@ -74,6 +78,7 @@ struct ImageBuilder {
       perform(step, on: &image)
     }
     image.configuration = stage.configuration
+    problems += image.problems
     images[stage.stage.index] = image
   }
 

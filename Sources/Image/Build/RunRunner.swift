@@ -87,7 +87,10 @@ struct RunRunner {
   private mutating func mount() {
     for mount in operation.mounts where mount.type == "bind" && mount.from.isEmpty {
       let source = "/" + mount.source
-      guard case .found(let index, _, true) = image.context.tree.walk(source) else { continue }
+      guard case .found(let index, let path, true) = image.context.tree.walk(source) else {
+        continue
+      }
+      image.reportUnreadable(below: path, span: span)
       let names = ImageTree.names(of: mount.target)
       guard let name = names.last else { continue }
       let parent = ImageTree.path(of: names.dropLast())
