@@ -11,7 +11,6 @@ FILES = {
     "one.txt": "hello\n", "two.txt": "x\ny\n\n", "ph.txt": "%(a)\n", "lines.txt": "l1\n l2 \n\nl3",
     "crlf.txt": "w1\r\nw2\r\n", "nul.txt": "ab\0cd\n", "empty.txt": "", "at.txt": "@(one.txt) $(FOO) %%x", "inject.ini": "[uwsgi]\ninjected = %n\n",
 }
-# Not among them: `cap`, whose names are not read (what uWSGI says of an unknown one is not foretold).
 OPTIONS = [
     "master", "vacuum", "enable-threads", "need-app", "lazy-apps", "die-on-term", "processes", "workers", "threads",
     "listen", "buffer-size", "harakiri", "max-requests", "cheaper", "socket-timeout", "chmod-socket", "uid", "gid", "umask",
@@ -25,11 +24,16 @@ OPTIONS = [
     "log-x-forwarded-for", "alarm-freq", "legion", "subscribe-to", "zerg", "cpu-affinity", "ksm", "hugepages", "loop", "gevent",
     "async", "ugreen", "strict", "cgi", "php-docroot", "py-autoreload", "sni", "ssl-option", "honour-stdin", "vhost", "if-exists",
     "max-fd", "log-5xx", "log-slow", "crons", "idle", "single-interpreter", "route-run", "mountpoint",
+    "cap", "emperor-cap", "vassal-cap", "unique-cron", "cron2", "unique-cron2", "legion-cron2", "zerg-server", "zergpool", "zerg-fallback",
+    "namespace", "ns", "namespace-keep-mount", "namespace-net", "unshare", "emperor-use-clone", "log-encoder", "log-req-encoder",
+    "worker-log-encoder", "log-encode", "logger", "req-logger", "threaded-logger", "logger-list", "setns", "pivot-root", "chroot",
 ]
 OPTION_VALUES = [
     "", "1", "0", "-1", "x", "true", "false", "no", "8", "4096", "7x", " 7", "0x10", "a=b", "/x=one.txt", "/tmp", "root", "nobody", "www-data",
     "666", "0660", "66a", "127.0.0.1:0", "4294967295", "2147483648", "99999999999999999999", "http", "python3", "a b c", "\"q\"", "'q'", "1 ; c",
     "a,b", "a:b", "%(a)", "%(n + 1)", "$(NUM)", "%k", "%(_)", "@(one.txt)", "max=10,items=2", "name=c,items=10",
+    "chown", "setuid,chown", "CHOWN,x", "12,x", "minute=1,hour=2 true", "minute=x true", "true", "* * * * * true", "-1 -1 -1 -1 -1 true", "l -1 -1 -1 -1 -1 true",
+    "/tmp/zerg.sock", "uts", "ipc,uts", "nope,ipc", "file:/tmp/l", "file", "json {}", "nl", "prefix x", "format ${msg}", "gzip", "format", "nl:a", "json:a {\"m\":\"${msg}\"}", "a file:/tmp/l",
 ]
 
 

@@ -59,10 +59,13 @@ struct UwsgiExpectation {
     }
   }
 
-  /// Whether a message is among those logged; what `getopt` says of a word follows the program's name.
+  /// Whether a message is among those logged, by its last line where it has several.
+  ///
+  /// What `getopt` says of a word follows the program's name.
   private func isLogged(_ message: String, _ error: String) -> Bool {
     let lines = (expected["log"]?.items.compactMap(\.string) ?? []) + [error]
     let isOfWord = error == "getopt_long() error"
+    let message = message.split(separator: "\n").last ?? ""
     return lines.map(substituted).contains { line in
       line == message || (isOfWord && line.hasSuffix(": " + message))
     }

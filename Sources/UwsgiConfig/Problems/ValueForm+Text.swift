@@ -30,6 +30,7 @@ extension ValueForm {
     case .signal: "invalid syntax for signal, must be addr,signal"
     case .fileMode: "invalid chmod value: \(value)"
     case .descriptor: "invalid file descriptor: \(value)"
+    case .capabilities: "[security] empty capabilities mask !!!"
     case .map: "invalid document root in static map, syntax mountpoint=docroot"
     }
   }

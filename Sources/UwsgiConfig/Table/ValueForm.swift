@@ -31,6 +31,7 @@ package enum ValueForm: Hashable, Sendable {
   case fileMode
   case descriptor
   case map
+  case capabilities
 }
 
 /// What decides whether a value has its form.
@@ -54,6 +55,9 @@ enum ValueTest: Sendable {
   case fiveNumbersAfterWord
   case threeOctalDigits
   case notNegative
+
+  /// Some part between commas is a capability that uWSGI knows by its name, or any number.
+  case anyCapability
 
   func holds(for value: UwsgiText) -> Bool {
     switch self {
@@ -79,8 +83,23 @@ enum ValueTest: Sendable {
     case .notNegative:
       let number = NumberRange(value, unknowns: []).lower
       return Int32(truncatingIfNeeded: number) >= 0
+    case .anyCapability:
+      return value.units.split(separator: UInt16(ascii: ",")).contains { part in
+        part.allSatisfy(UwsgiText.isDigit)
+          || Self.capabilities.contains(UwsgiText(units: part).description)
+      }
     }
   }
+
+  /// Those of Linux 3.5: the names of later ones are unknown (`uwsgi_build_cap`, `core/utils.c`).
+  private static let capabilities: Set<String> = [
+    "audit_control", "audit_write", "chown", "dac_override", "dac_read_search", "fowner", "fsetid",
+    "ipc_lock", "ipc_owner", "kill", "lease", "linux_immutable", "mac_admin", "mac_override",
+    "mknod", "net_admin", "net_bind_service", "net_broadcast", "net_raw", "setfcap", "setgid",
+    "setpcap", "setuid", "sys_admin", "sys_boot", "sys_chroot", "sys_module", "sys_nice",
+    "sys_pacct", "sys_ptrace", "sys_rawio", "sys_resource", "sys_time", "sys_tty_config", "syslog",
+    "wake_alarm",
+  ]
 
   private static func hasNumbers(_ count: Int, _ units: ArraySlice<UwsgiText.Unit>) -> Bool {
     var rest = units
@@ -175,5 +194,6 @@ extension ValueForm {
     ("signal", .contains(","), .signal),
     ("logfile-chmod", .threeOctalDigits, .fileMode),
     ("safe-fd fd-safe", .notNegative, .descriptor),
+    ("cap emperor-cap vassal-cap vassals-cap", .anyCapability, .capabilities),
   ]
 }
