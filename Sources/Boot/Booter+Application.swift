@@ -10,9 +10,7 @@ extension Booter {
   mutating func readApplication() {
     guard let image = container.image, boot.processes.contains(where: { $0.program == .uwsgi })
     else { return }
-    let modules = image.tree.allNodes().filter { entry in
-      entry.presence == .present && entry.node.kind == .file && entry.path.hasSuffix(".py")
-    }
+    let modules = image.filesOfTheBuildFolder.filter { $0.path.hasSuffix(".py") }
     for entry in modules.prefix(Self.moduleLimit) {
       guard case .buildFolder(let origin) = entry.node.origin,
         let bytes = image.bytes(of: entry.node)

@@ -16,7 +16,7 @@ struct ImageComparison {
   }
 
   mutating func run() {
-    for (path, presence, node) in image.tree.allNodes() where presence == .present {
+    for (path, node) in image.tree.presentNodes(where: { _, _ in true }) {
       comparePresent(node, at: path)
     }
     for path in container.entries.keys.sorted() where !Self.isMadeByEngine(path) {

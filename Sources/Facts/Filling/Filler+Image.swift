@@ -41,9 +41,6 @@ extension Filler {
 
   /// What the Dockerfile puts into the image is judged even where nothing names it.
   private mutating func addFilesOfTheBuildFolder(_ image: Image) {
-    for entry in image.tree.allNodes() where entry.presence == .present {
-      guard case .buildFolder = entry.node.origin, entry.node.kind == .file else { continue }
-      addFile(entry.path)
-    }
+    for entry in image.filesOfTheBuildFolder { addFile(entry.path) }
   }
 }

@@ -6,9 +6,8 @@ extension Filler {
   /// Adds the scripts of the build folder that the image holds.
   mutating func addScripts(of image: Image) {
     let started = startedPaths
-    for entry in image.tree.allNodes() where entry.presence == .present {
-      guard case .buildFolder = entry.node.origin, entry.node.kind == .file,
-        let bytes = image.bytes(of: entry.node), bytes.starts(with: "#!".utf8)
+    for entry in image.filesOfTheBuildFolder {
+      guard let bytes = image.bytes(of: entry.node), bytes.starts(with: "#!".utf8)
       else { continue }
       let line = ScriptLine(bytes)
       rows.scripts.append(

@@ -34,10 +34,9 @@ extension Image {
 
   /// What pip left: a folder `name-version.dist-info` for each package.
   private func pythonPackages() -> [InstalledPackage] {
-    tree.allNodes().compactMap { entry in
-      guard entry.presence == .present, entry.node.kind == .folder,
-        entry.path.hasSuffix(".dist-info"), let slash = entry.path.lastIndex(of: "/")
-      else { return nil }
+    let folders = tree.presentNodes { $1.kind == .folder && $0.hasSuffix(".dist-info") }
+    return folders.compactMap { entry in
+      guard let slash = entry.path.lastIndex(of: "/") else { return nil }
       let parts = entry.path[slash...].dropFirst().dropLast(".dist-info".count).split(
         separator: "-")
       guard parts.count == 2 else { return nil }

@@ -106,18 +106,21 @@ extension ImageTree {
     )
   }
 
-  /// All entries that are there or may be, with their paths, sorted.
-  package func allNodes() -> [(path: String, presence: Presence, node: FileNode)] {
-    var found: [(path: String, presence: Presence, node: FileNode)] = []
-    var pending: [(index: Int, path: String, isCertain: Bool)] = [(Self.root, "", true)]
+  /// The entries that are surely there and that are wanted by name and node, sorted by path.
+  ///
+  /// A whole system has tens of thousands: a path is made and sorted for the wanted ones alone.
+  package func presentNodes(
+    where isWanted: (_ name: String, _ node: FileNode) -> Bool
+  ) -> [(path: String, node: FileNode)] {
+    var found: [(path: String, node: FileNode)] = []
+    var pending: [(folder: Int, path: String)] = [(Self.root, "")]
+    if isWanted("", self[Self.root].node) { found.append(("/", self[Self.root].node)) }
     while let next = pending.popLast() {
-      let entry = self[next.index]
-      guard entry.presence != .absent else { continue }
-      let isCertain = next.isCertain && entry.presence == .present
-      let path = next.path.isEmpty ? "/" : next.path
-      found.append((path, isCertain ? .present : .unknown, entry.node))
-      for (name, index) in entry.children {
-        pending.append((index, next.path + "/" + name, isCertain))
+      for (name, index) in self[next.folder].children where self[index].presence == .present {
+        if isWanted(name, self[index].node) {
+          found.append(("\(next.path)/\(name)", self[index].node))
+        }
+        if !self[index].children.isEmpty { pending.append((index, "\(next.path)/\(name)")) }
       }
     }
     return found.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
