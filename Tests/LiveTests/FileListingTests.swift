@@ -3,8 +3,8 @@ import Live
 import Testing
 
 @Suite struct FileListingTests {
-  // What GNU's and busybox's `find` and `stat` printed of one folder.
-  private static let gnu = """
+  // What GNU's `find`, and GNU's and busybox's `stat`, printed of one folder.
+  private static let stat = """
     \u{1e}41ed 0 0 4096\u{1f}/\u{1f}/
     \u{1e}41c0 33 33 4096\u{1f}/with space\u{1f}/with space
     \u{1e}a1ff 0 0 6\u{1f}/with space/l\u{1f}/with space/l -> ../a b
@@ -12,10 +12,18 @@ import Testing
     \u{1e}c1b4 33 33 0\u{1f}/s.sock\u{1f}/s.sock
     \u{1e}end
     """
-  private static let busybox = gnu.replacing(
+  private static let busybox = stat.replacing(
     "/with space/l -> ../a b", with: "'/with space/l' -> '../a b'")
+  private static let find = """
+    \u{1e}d 755 0 0 4096\u{1f}/\u{1f}
+    \u{1e}d 700 33 33 4096\u{1f}/with space\u{1f}
+    \u{1e}l 777 0 0 6\u{1f}/with space/l\u{1f}../a b
+    \u{1e}f 644 0 5 12\u{1f}/f\u{1f}
+    \u{1e}s 664 33 33 0\u{1f}/s.sock\u{1f}
+    \u{1e}end
+    """
 
-  @Test(arguments: [gnu, busybox])
+  @Test(arguments: [find, stat, busybox])
   func `a listing tells kinds, owners, modes and links`(output: String) {
     let listing = FileListing(Array(output.utf8))
     #expect(listing.isComplete)
@@ -28,7 +36,7 @@ import Testing
   }
 
   @Test func `a listing that was cut says so, and keeps what came`() {
-    let listing = FileListing(Array(Self.gnu.utf8.prefix(60)))
+    let listing = FileListing(Array(Self.stat.utf8.prefix(60)))
     #expect(!listing.isComplete)
     #expect(listing.files.first?.path == "/")
   }
@@ -36,13 +44,14 @@ import Testing
   @Test func `what is too long for a text is not to be read`() {
     var listing = FileListing()
     for (path, mode, size) in [
-      ("/status", 0o644, 9 << 20), ("/disk", 0o644, 1 << 30), ("/python", 0o755, 1 << 20),
+      ("/plugin.so", 0o644, 400), ("/status", 0o644, 9 << 20), ("/disk", 0o644, 1 << 30),
+      ("/python", 0o755, 1 << 20),
       ("/start.sh", 0o755, 400),
     ] {
       listing.add(
-        ListedFile(path: path, kind: .file, owner: 0, group: 0, mode: mode), size: size)
+        ListedFile(path: path, kind: .file, owner: 0, group: 0, mode: mode, size: size))
     }
-    #expect(listing.longFiles == ["/disk", "/python"])
+    #expect(listing.nonTexts == ["/disk", "/plugin.so", "/python"])
   }
 
   @Test func `the heads of an archive are a listing too`() {
@@ -52,8 +61,8 @@ import Testing
     let listing = FileListing(archive: [entry], isComplete: true)
     #expect(
       listing.files == [
-        ListedFile(path: "/app/main.py", kind: .file, owner: 33, group: 5, mode: 0o640)
+        ListedFile(path: "/app/main.py", kind: .file, owner: 33, group: 5, mode: 0o640, size: 7)
       ])
-    #expect(listing.longFiles == [])
+    #expect(listing.nonTexts == [])
   }
 }

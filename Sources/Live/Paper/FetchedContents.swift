@@ -21,6 +21,11 @@ package final class FetchedContents: ContentSource {
     state.withLock { $0.missing.sorted() }
   }
 
+  /// Whether a file was fetched, or found not to be had.
+  package func knows(_ path: String) -> Bool {
+    state.withLock { $0.contents[path] != nil }
+  }
+
   /// Notes what a file holds; nil where nobody can tell.
   package func add(_ content: [UInt8]?, at path: String) {
     // A program that is no text configures nothing.

@@ -66,8 +66,7 @@ extension LiveFileFact {
     let isThere = file.kind != .absent
     self.init(
       path: file.path, kind: file.kind.rawValue, ownerID: isThere ? file.userID : nil,
-      groupID: isThere ? file.groupID : nil, mode: isThere ? file.mode : nil,
-      size: isThere ? file.size : nil)
+      groupID: isThere ? file.groupID : nil, mode: isThere ? file.mode : nil)
   }
 }
 

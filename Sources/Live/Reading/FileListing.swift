@@ -2,57 +2,88 @@ package import Image
 
 /// All that stands in a container's file system: kinds, owners, modes and links, but no contents.
 package struct FileListing: Sendable {
-  package var files: [ListedFile] = []
+  package private(set) var files: [ListedFile] = []
 
-  /// The files that are too long to be the text of a configuration or of a script.
-  package private(set) var longFiles: Set<String> = []
+  /// The files that cannot be the text of a configuration or of a script, by length or by name.
+  package private(set) var nonTexts: Set<String> = []
 
   /// False where there is more than was listed.
   package var isComplete = false
 
+  /// How many files are listed at most: a volume may hold millions.
+  package static let mostFiles = 200_000
+
   package init() {}
 
-  /// The command that lists everything but the kernel's own folders.
-  package static let command = ["/bin/sh", "-c", script]
+  /// The folders that hold half of a distribution's files, and nothing that a stack starts or serves.
+  package static let openFolders = [
+    "/usr/share/doc", "/usr/share/locale", "/usr/share/man", "/usr/share/zoneinfo",
+  ]
 
-  // `find` and `stat` of GNU and of busybox know these options; busybox quotes the names in %N.
-  // A record begins with RS; its fields are split by US. No name is taken apart at a line's end.
-  private static let script = #"""
-    form=$(printf '\036%%f %%u %%g %%s\037%%n\037%%N')
-    QUOTING_STYLE=literal find / \( -path /proc -o -path /sys \) -prune -o \
-      -exec stat -c "$form" -- {} + 2>/dev/null
-    printf '\036end'
+  // It lists everything but the kernel's own folders and what is in the open ones. GNU's `find` tells all by itself; that of busybox
+  // needs `stat`, which quotes the names in %N. A record begins with RS; its fields are split by US.
+  // No name is taken apart at a line's end.
+  static let script = #"""
+    f() { find / \( -path /proc -o -path /sys -o -path '/usr/share/doc/*' -o -path '/usr/share/man/*' \
+      -o -path '/usr/share/locale/*' -o -path '/usr/share/zoneinfo/*' \) -prune -o "$@"; }
+    if find / -maxdepth 0 -printf '' 2>/dev/null; then
+      f -printf '\036%y %m %U %G %s\037%p\037%l\n'
+    else
+      QUOTING_STYLE=literal f -exec stat -c "$(printf '\036%%f %%u %%g %%s\037%%n\037%%N')" -- {} +
+    fi 2>/dev/null | head -n \#(mostFiles)
+    printf '\036end\036'
+
     """#
 
-  /// Reads what the command printed; what it does not understand it leaves out.
-  package init(_ output: [UInt8]) {
+  /// What the script's output ends with.
+  static let end: [UInt8] = Array("\u{1e}end\u{1e}".utf8)
+
+  /// Reads what the script printed; what it does not understand it leaves out.
+  package init(_ output: some Collection<UInt8>) {
     var records = output.split(separator: 0x1e)
-    isComplete = records.last.map { $0.elementsEqual("end".utf8) } ?? false
-    if isComplete { records.removeLast() }
-    for record in records { read(record.last == UInt8(ascii: "\n") ? record.dropLast() : record) }
+    let hasEnd = records.last.map { $0.elementsEqual("end".utf8) } ?? false
+    if hasEnd { records.removeLast() }
+    files.reserveCapacity(records.count)
+    for record in records { read(Array(record)) }
+    isComplete = hasEnd && files.count < Self.mostFiles
   }
 
-  private mutating func read(_ record: ArraySlice<UInt8>) {
-    let parts = record.split(separator: 0x1f, maxSplits: 2, omittingEmptySubsequences: false)
-      .map { String(decoding: $0, as: UTF8.self) }
+  private mutating func read(_ record: [UInt8]) {
+    let line = record.last == UInt8(ascii: "\n") ? record.dropLast() : record[...]
+    let parts = line.split(separator: 0x1f, maxSplits: 2, omittingEmptySubsequences: false)
     guard parts.count == 3 else { return }
-    let numbers = parts[0].split(separator: " ")
-    guard numbers.count == 4, let mode = Int(numbers[0], radix: 16), let owner = Int(numbers[1]),
-      let group = Int(numbers[2])
+    let words = parts[0].split(separator: UInt8(ascii: " ")).map {
+      String(decoding: $0, as: UTF8.self)
+    }
+    let texts = parts.dropFirst().map { String(decoding: $0, as: UTF8.self) }
+    let isOfFind = words.count == 5
+    guard isOfFind || words.count == 4,
+      let mode = isOfFind
+        ? Self.mode(letter: words[0], bits: words[1]) : Int(words[0], radix: 16),
+      let size = Int(words[words.count - 1]),
+      let group = Int(words[words.count - 2]), let owner = Int(words[words.count - 3])
     else { return }
-    let target = { Self.target(in: parts[2], ofLink: parts[1]) }
+    let kind = FileKind(mode: mode) {
+      isOfFind ? texts[1] : Self.target(in: texts[1], ofLink: texts[0])
+    }
     add(
       ListedFile(
-        path: parts[1], kind: FileKind(mode: mode, target: target), owner: owner, group: group,
-        mode: mode & 0o7777),
-      size: Int(numbers[3]) ?? 0)
+        path: texts[0], kind: kind, owner: owner, group: group, mode: mode & 0o7777, size: size))
+  }
+
+  /// What `st_mode` would be, of the letter and the octal digits that `find` prints.
+  private static func mode(letter: String, bits: String) -> Int? {
+    guard let bits = Int(bits, radix: 8) else { return nil }
+    let kinds = ["f": 0o100000, "d": 0o040000, "l": 0o120000, "s": 0o140000]
+    return kinds[letter, default: 0] | bits
   }
 
   /// Adds an entry, whose folder must have come before it.
-  package mutating func add(_ file: ListedFile, size: Int) {
+  package mutating func add(_ file: ListedFile) {
     files.append(file)
+    guard file.kind == .file else { return }
     let mostBytes = file.mode & 0o111 == 0 ? longestText : longestScript
-    if file.kind == .file, size > mostBytes { longFiles.insert(file.path) }
+    if file.size > mostBytes || file.path.hasSuffix(".so") { nonTexts.insert(file.path) }
   }
 
   /// `name -> target`, or `'name' -> 'target'`.
@@ -78,8 +109,8 @@ extension FileListing {
         }
       add(
         ListedFile(
-          path: path, kind: kind, owner: entry.userID, group: entry.groupID, mode: entry.mode),
-        size: entry.size)
+          path: path, kind: kind, owner: entry.userID, group: entry.groupID, mode: entry.mode,
+          size: entry.size))
     }
     self.isComplete = isComplete
   }

@@ -18,7 +18,6 @@ extension Survey {
     let commands = records.filter { $0.kind == "command" }
     let commandByPid = Dictionary(commands.map { ($0.name, $0.content) }) { $1 }
     for record in records { read(record, commandByPid) }
-    files = files.filter { !$0.key.isEmpty }
   }
 
   private mutating func read(_ record: Record, _ commandByPid: [String: [UInt8]]) {
@@ -36,8 +35,6 @@ extension Survey {
     case "group":
       accounts.groups = Self.groups(record.text)
       accounts.isComplete = !accounts.users.isEmpty
-    case "file": files[record.name] = Self.file(record.name, stat: record.text)
-    case "content": files[record.name]?.content = record.content
     case "python": python = record.name.isEmpty ? nil : record.name
     default: break
     }
@@ -91,36 +88,12 @@ extension Survey {
     }
   }
 
-  /// Reads `st_mode` in hexadecimal, uid, gid and size; an empty line is a file that is not there.
-  private static func file(_ path: String, stat: String) -> LiveFile {
-    let fields = stat.split { $0 == " " || $0 == "\n" }
-    guard fields.count == 4, let mode = Int(fields[0], radix: 16) else {
-      return LiveFile(path: path, kind: .absent)
-    }
-    return LiveFile(
-      path: path, kind: LiveFile.Kind(mode: mode), mode: mode & 0o7777,
-      userID: Int(fields[1]) ?? 0, groupID: Int(fields[2]) ?? 0, size: Int(fields[3]) ?? 0)
-  }
-
   private struct Record {
     var kind: String
     var name: String
     var content: [UInt8]
 
     var text: String { String(decoding: content, as: UTF8.self) }
-  }
-}
-
-extension LiveFile.Kind {
-  /// The kind that `st_mode` holds.
-  package init(mode: Int) {
-    switch mode & 0o170000 {
-    case 0o100000: self = .file
-    case 0o040000: self = .folder
-    case 0o140000: self = .socket
-    case 0o120000: self = .link
-    default: self = .other
-    }
   }
 }
 

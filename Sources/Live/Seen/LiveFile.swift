@@ -17,20 +17,18 @@ package struct LiveFile: Sendable {
   package var mode: Int
   package var userID: Int
   package var groupID: Int
-  package var size: Int
 
   /// The content, where it was asked for and could be read.
   package var content: [UInt8]?
 
   package init(
-    path: String, kind: Kind, mode: Int = 0, userID: Int = 0, groupID: Int = 0, size: Int = 0
+    path: String, kind: Kind, mode: Int = 0, userID: Int = 0, groupID: Int = 0
   ) {
     self.path = path
     self.kind = kind
     self.mode = mode
     self.userID = userID
     self.groupID = groupID
-    self.size = size
   }
 
   /// What a process must be allowed to do.

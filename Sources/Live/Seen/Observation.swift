@@ -31,7 +31,10 @@ package struct Observation: Sendable {
   /// Why what is nil could not be looked at.
   package var blindness: String?
 
-  package init() {}
+  /// Begins with what an engine says of a container; without one nothing is seen yet.
+  package init(of container: LiveContainer? = nil) {
+    self.container = container
+  }
 
   /// The requests that the joints judge.
   package struct Requests: Sendable {

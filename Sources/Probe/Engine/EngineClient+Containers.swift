@@ -16,7 +16,7 @@
     }
 
     /// How many processors the engine's machine has.
-    func cores() async throws -> Int {
+    func countedCores() async throws -> Int {
       try await json("/info", as: EngineInformation.self).NCPU
     }
 
@@ -31,17 +31,18 @@
     /// The end of a container's log since its last start.
     func log(_ container: ContainerDescription, limits: Limits) async throws -> [LiveLog] {
       var reader = StreamDemultiplexer(isTerminal: container.config.isTerminal ?? false)
+      var lines = LogLines()
       var taken = 0
       let since = container.state.startedAt.flatMap(UnixTime.init).map { "&since=\($0.text)" } ?? ""
       try await stream(
         "/containers/\(container.id)/logs?stdout=1&stderr=1&tail=\(limits.logLines)\(since)"
       ) { chunk in
-        reader.append(chunk)
+        for frame in reader.frames(chunk) { lines.append(frame) }
         taken += chunk.count
         return taken < limits.logBytes && !reader.isGarbled
       }
-      reader.finish()
-      return reader.lines
+      lines.finish()
+      return lines.lines
     }
 
     /// Runs a command in the container that only reads, and answers what it printed.
@@ -53,16 +54,17 @@
         "/containers/\(container)/exec", as: ExecID.self, method: "POST",
         body: Array(try JSONEncoder().encode(plan)))
       var reader = StreamDemultiplexer()
+      var output = ExecOutput()
       var taken = 0
       try await stream(
         "/exec/\(exec.Id)/start", method: "POST", body: Array(#"{"Detach":false,"Tty":false}"#.utf8)
       ) { chunk in
-        reader.append(chunk)
+        for frame in reader.frames(chunk) { output.append(frame) }
         taken += chunk.count
         return taken < mostBytes && !reader.isGarbled
       }
       if reader.isGarbled { throw EngineError.garbled("the output of a command") }
-      return ExecOutput(stdout: reader.stdout, stderr: reader.stderr)
+      return output
     }
 
     /// The files below a path of the container, as far as the limits let them through.
@@ -97,8 +99,12 @@
 
   /// What a command printed.
   struct ExecOutput {
-    var stdout: [UInt8]
-    var stderr: [UInt8]
+    var stdout: [UInt8] = []
+    var stderr: [UInt8] = []
+
+    mutating func append(_ frame: StreamDemultiplexer.Frame) {
+      if frame.stream == .stdout { stdout += frame.content } else { stderr += frame.content }
+    }
   }
 
   private struct ExecPlan: Encodable {

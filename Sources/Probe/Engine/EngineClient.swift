@@ -9,11 +9,14 @@
   /// Speaks the Docker Engine API, in the newest version that both sides know.
   struct EngineClient: Sendable {
     let address: EngineAddress
+
+    /// How many processors the engine's machine has, where it tells.
+    private(set) var cores: Int?
     private let client: HTTPClient
     private let version: String
     private let limits: Limits
 
-    /// Connects and settles the version; `body` gets the engine until it returns.
+    /// Connects, settles the version and counts the cores; `body` gets the engine until it returns.
     ///
     /// - Throws: `EngineError`, and what `body` throws.
     static func with<Result>(
@@ -22,8 +25,11 @@
       let client = HTTPRequester.makeClient(limits, tls: try tls(of: address))
       do {
         let version = try await negotiatedVersion(address, client, limits)
-        let result = try await body(
-          EngineClient(address: address, client: client, version: version, limits: limits))
+        var engine = EngineClient(
+          address: address, client: client, version: version, limits: limits)
+        let plain = engine
+        engine.cores = try? await withDeadline(limits.connect) { try await plain.countedCores() }
+        let result = try await body(engine)
         try await client.shutdown()
         return result
       } catch {

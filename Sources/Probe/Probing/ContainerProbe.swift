@@ -17,37 +17,51 @@
     func run(_ name: String, progress: @escaping Prober.Progress) async throws -> FinishedVisit {
       let start = ContinuousClock.now
       let description = try await engine.inspect(name)
-      var seen = Observation()
-      var inspected = description.container
-      inspected.cores = try? await withDeadline(request.limits.request) {
-        try await engine.cores()
-      }
-      let container = inspected
-      seen.container = container
-      let notebook = Notebook(seen) { progress(container.name, $0) }
+      let container = container(description)
+      let notebook = Notebook(Observation(of: container)) { progress(container.name, $0) }
       notebook.decide(
         [.containerNotRunning, .containerRestarting], after: start.duration(to: .now))
       let seat = ContainerSeat(engine: engine, description: description, limits: request.limits)
-      let reading = await ConfigurationReading.read(
-        container, from: seat, limits: request.limits, into: notebook)
+      let reading = await read(container, seat, notebook)
       let left = request.limits.overall - start.duration(to: .now)
+      let isRunning = container.status == .running
       await notebook.within(max(left, request.limits.request)) {
-        if container.status == .running {
-          await visit(seat, container, notebook).take()
+        if isRunning {
+          await visit(seat, reading?.files, notebook).take()
         } else {
           notebook.note { $0.blindness = "the container does not run" }
+          if let log = try? await seat.log() { notebook.note { $0.log = log } }
         }
-        if let log = try? await seat.log() { notebook.note { $0.log = log } }
       }
       await notebook.within(request.limits.request) {
-        await compare(reading?.stack.container.image, with: seat, notebook)
+        await compare(reading?.files, with: seat, notebook)
         await lookAgain(before: container, at: seat, notebook)
       }
-      if request.isDisruptive, container.status == .running {
+      if request.isDisruptive, isRunning {
         await disturb(seat, notebook)
       }
       notebook.decide([.containerUnhealthy], after: .zero)
       return FinishedVisit(target: container.name, notebook: notebook, reading: reading)
+    }
+
+    private func container(_ description: ContainerDescription) -> LiveContainer {
+      var container = description.container
+      container.cores = engine.cores
+      return container
+    }
+
+    /// Looks around in the container, and reads its configuration.
+    private func read(
+      _ container: LiveContainer, _ seat: ContainerSeat, _ notebook: Notebook
+    ) async -> ConfigurationReading? {
+      let limit = request.limits.overall / 2
+      guard let look = try? await withDeadline(limit, { await seat.look() }) else {
+        notebook.note { $0.blindness = "to look around took longer than \(limit.brief)" }
+        return nil
+      }
+      notebook.note { $0.take(look) }
+      return await ConfigurationReading.read(
+        container, look, from: seat, within: limit / 2, into: notebook)
     }
 
     private func disturb(_ seat: ContainerSeat, _ notebook: Notebook) async {
@@ -63,27 +77,28 @@
     }
 
     private func visit(
-      _ seat: ContainerSeat, _ container: LiveContainer, _ notebook: Notebook
+      _ seat: ContainerSeat, _ files: LiveFileSystem?, _ notebook: Notebook
     ) -> Visit {
       Visit(
-        seat: seat, requester: requester, request: request, notebook: notebook,
+        seat: seat, files: files, requester: requester, request: request, notebook: notebook,
         outside: .container(engineHost: engine.address.publishedHost))
     }
 
     /// Compares the files of the source folder with what lies in the container.
     private func compare(
-      _ image: Image?, with seat: ContainerSeat, _ notebook: Notebook
+      _ files: LiveFileSystem?, with seat: ContainerSeat, _ notebook: Notebook
     ) async {
-      guard let source = request.source, let image else { return }
+      guard let source = request.source, let image = files?.image else { return }
       let start = ContinuousClock.now
       var drift: [Drift] = []
+      let contents = await seat.contents(of: source.map(\.path))
       for file in source {
         guard let origin = file.origin else { continue }
         switch image.node(at: file.path) {
         case .unknown: continue
         case .absent: drift.append(Drift(path: file.path, origin: origin, isThere: false))
         case .present:
-          guard let content = try? await seat.content(of: file.path) else { continue }
+          guard let content = contents[file.path] else { continue }
           if content != file.bytes {
             drift.append(Drift(path: file.path, origin: origin, isThere: true))
           }
@@ -98,8 +113,7 @@
       before: LiveContainer, at seat: ContainerSeat, _ notebook: Notebook
     ) async {
       do {
-        var after = try await engine.inspect(before.id).container
-        after.cores = before.cores
+        var after = container(try await engine.inspect(before.id))
         after.endedWhileProbed = before.status == .running && after.status != .running
         let container = after
         notebook.note { $0.container = container }

@@ -52,7 +52,7 @@
       guard (try? await engine.run(command, in: id, mostBytes: 4096)) != nil else { return nil }
       while start.duration(to: .now) < longestWait, !Task.isCancelled {
         var now = Observation()
-        now.processes = (try? await seat.survey(paths: []))?.processes
+        now.processes = (try? await seat.survey())?.processes
         if isWell(now) { return start.duration(to: .now) }
         try? await Task.sleep(for: .milliseconds(200))
       }

@@ -12,14 +12,16 @@
     func run(progress: @escaping Prober.Progress) async -> FinishedVisit {
       let notebook = Notebook(Observation()) { progress("local", $0) }
       let seat = LocalSeat(limits: request.limits)
+      let look = await seat.look()
+      notebook.note { $0.take(look) }
       var reading: ConfigurationReading?
-      if let survey = try? await seat.survey(paths: []), let first = Self.first(survey) {
+      if let first = look.survey.flatMap(Self.first) {
         reading = await ConfigurationReading.read(
-          container(first), from: seat, limits: request.limits, into: notebook)
-        notebook.note { $0.sockets = survey.sockets }
+          container(first), look, from: seat, within: request.limits.overall / 2, into: notebook)
       }
       let visit = Visit(
-        seat: seat, requester: requester, request: request, notebook: notebook, outside: .local)
+        seat: seat, files: reading?.files, requester: requester, request: request,
+        notebook: notebook, outside: .local)
       await notebook.within(request.limits.overall) { await visit.take() }
       return FinishedVisit(target: "local", notebook: notebook, reading: reading)
     }

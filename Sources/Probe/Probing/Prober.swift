@@ -48,7 +48,7 @@
       let visits: [FinishedVisit]
       if outside {
         visits = try await EngineClient.with(engineAddress, limits: request.limits) { engine in
-          let single = try await Self.resolved(targets, engine)
+          let single = try await all(targets) { try await Self.resolved($0, engine) }.joined()
           return try await all(single) { try await patiently($0, engine, requesters, progress) }
         }
       } else {
@@ -56,7 +56,7 @@
       }
       introduce(visits)
       // Rules only compute: they come when nothing waits for an answer any more.
-      return visits.map { $0.result(rules) }
+      return try await all(visits) { $0.result(rules) }
     }
 
     /// nginx in one container may pass requests to uWSGI in another.
@@ -71,43 +71,38 @@
       }
     }
 
-    private func all(
-      _ targets: [ProbeTarget],
-      _ body: @escaping @Sendable (ProbeTarget) async throws -> FinishedVisit
-    ) async throws -> [FinishedVisit] {
-      try await withThrowingTaskGroup(of: (Int, FinishedVisit).self) { group in
-        for (index, target) in targets.enumerated() {
-          group.addTask { (index, try await body(target)) }
+    /// Treats all at one time; the results are in the order of what was given.
+    private func all<Input: Sendable, Output: Sendable>(
+      _ inputs: some Sequence<Input>, _ body: @escaping @Sendable (Input) async throws -> Output
+    ) async throws -> [Output] {
+      try await withThrowingTaskGroup(of: (Int, Output).self) { group in
+        for (index, input) in inputs.enumerated() {
+          group.addTask { (index, try await body(input)) }
         }
-        let visits = try await group.reduce(into: []) { $0.append($1) }
-        return visits.sorted { $0.0 < $1.0 }.map(\.1)
+        let outputs = try await group.reduce(into: []) { $0.append($1) }
+        return outputs.sorted { $0.0 < $1.0 }.map(\.1)
       }
     }
 
     /// Projects become their containers; a name that is no container may be a project.
     private static func resolved(
-      _ targets: [ProbeTarget], _ engine: EngineClient
+      _ target: ProbeTarget, _ engine: EngineClient
     ) async throws -> [ProbeTarget] {
-      var resolved: [ProbeTarget] = []
-      for target in targets {
-        switch target {
-        case .project(let name):
-          let containers = try await engine.containers(ofProject: name)
-          guard !containers.isEmpty else { throw EngineError.noSuchContainer(name) }
-          resolved += containers.map { .container($0) }
-        case .container(let name):
-          do {
-            _ = try await engine.inspect(name)
-            resolved.append(target)
-          } catch EngineError.noSuchContainer {
-            let containers = try await engine.containers(ofProject: name)
-            guard !containers.isEmpty else { throw EngineError.noSuchContainer(name) }
-            resolved += containers.map { .container($0) }
-          }
-        case .url, .local: resolved.append(target)
+      let project: String
+      switch target {
+      case .project(let name): project = name
+      case .container(let name):
+        do {
+          _ = try await engine.inspect(name)
+          return [target]
+        } catch EngineError.noSuchContainer {
+          project = name
         }
+      case .url, .local: return [target]
       }
-      return resolved
+      let containers = try await engine.containers(ofProject: project)
+      guard !containers.isEmpty else { throw EngineError.noSuchContainer(project) }
+      return containers.map { .container($0) }
     }
 
     /// Probes again while the stack is not ready, as long as there is time to wait.
@@ -138,7 +133,7 @@
       case .url(let url):
         let notebook = Notebook(Observation()) { progress(url, $0) }
         let visit = Visit(
-          seat: nil, requester: requesters.strict, request: request, notebook: notebook,
+          seat: nil, files: nil, requester: requesters.strict, request: request, notebook: notebook,
           outside: .url(url))
         await notebook.within(request.limits.overall) { await visit.take() }
         return FinishedVisit(target: url, notebook: notebook)

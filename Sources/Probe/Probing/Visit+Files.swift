@@ -1,58 +1,33 @@
 #if Probe
+  import Image
   import Live
 
   extension Visit {
     /// Asks nginx for files that lie in the container, and for ways out of their folders.
     func askForFiles() async {
-      guard let seat, let origin, notebook.seen.requests.root?.failure == nil else { return }
-      for location in notebook.promises.statics.map(\.value).prefix(mostLocations) {
-        do {
-          await ask(origin, location, try await seat.files(below: location.folder, limits: few))
-          await askWaysOut(origin, location, seat)
-        } catch EngineError.refused(status: 404, _) {
-          note { $0.requests.missingFolders.append(location.folder) }
-        } catch {
-          // Nobody can tell whether the folder is there.
-        }
-      }
-    }
-
-    private func ask(
-      _ origin: String, _ location: Promises.StaticLocation, _ files: [TarReader.Entry]
-    ) async {
-      let chosen = files.filter { file in
-        file.kind == .file && file.path.isPlainPath && file.content.map { !$0.isEmpty } ?? false
-      }
-      for file in chosen.prefix(filesEach) {
-        guard let content = file.content else { continue }
-        let rest = file.path.dropFirst(location.folder.count).drop { $0 == "/" }
-        let prefix = location.prefix.hasSuffix("/") ? location.prefix : location.prefix + "/"
-        let http = await requester.send(.init("\(origin)\(prefix)\(rest)"))
-        note {
-          $0.requests.statics.append(
-            StaticRequest(http: http, path: file.path, expected: content))
-        }
-      }
-    }
-
-    /// `/static../x` leaves the folder where `location /static` has `alias /app/static/`.
-    private func askWaysOut(
-      _ origin: String, _ location: Promises.StaticLocation, _ seat: any Seat
-    ) async {
-      let folder =
-        location.folder.hasSuffix("/") ? location.folder.dropLast() : location.folder[...]
-      let parent = folder.split(separator: "/").dropLast().map { "/\($0)" }.joined()
-      guard !parent.isEmpty, let files = try? await seat.files(below: parent, limits: few)
+      guard let seat, let files, let origin, notebook.seen.requests.root?.failure == nil
       else { return }
-      let outside = files.first { file in
-        file.kind == .file && !file.path.hasPrefix(folder + "/") && file.path.isPlainPath
-          && file.content.map { !$0.isEmpty } ?? false
+      let locations = notebook.promises.statics.map(\.value).prefix(mostLocations)
+      let chosen = locations.map { StaticChoice($0, files) }
+      let contents = await seat.contents(of: chosen.flatMap(\.paths))
+      for choice in chosen {
+        if choice.isFolderMissing {
+          note { $0.requests.missingFolders.append(choice.location.folder) }
+        }
+        for file in choice.inside {
+          guard let content = contents[file] else { continue }
+          let http = await requester.send(.init(origin + choice.path(to: file)))
+          let request = StaticRequest(http: http, path: file, expected: content)
+          note { $0.requests.statics.append(request) }
+        }
+        if let file = choice.outside, let content = contents[file] {
+          await askWayOut(origin + choice.pathOut(to: file), content)
+        }
       }
-      guard let outside, let content = outside.content else { return }
-      let prefix =
-        location.prefix.hasSuffix("/") ? location.prefix.dropLast() : location.prefix[...]
-      let rest = outside.path.dropFirst(parent.count).drop { $0 == "/" }
-      var http = await requester.send(.init("\(origin)\(prefix)../\(rest)"))
+    }
+
+    private func askWayOut(_ url: String, _ content: [UInt8]) async {
+      var http = await requester.send(.init(url))
       // Another page that happens to be there is no way out: only the file's own bytes are.
       if let answer = http.answer, answer.status == 200, answer.body != content {
         http.outcome = .answered(HTTPAnswer(status: 404))
@@ -61,18 +36,61 @@
     }
   }
 
-  extension String {
-    /// Whether the path can stand in a URL as it is.
-    var isPlainPath: Bool {
-      utf8.allSatisfy { byte in
-        let character = Character(UnicodeScalar(byte))
-        return character.isLetter || character.isNumber || "/._-".contains(character)
-      }
+  /// The files that nginx is asked for at one location: one or two of its folder, and one beside it.
+  private struct StaticChoice {
+    let location: Promises.StaticLocation
+    let inside: [String]
+
+    /// A file that lies beside the folder, which nobody is meant to get.
+    let outside: String?
+    let isFolderMissing: Bool
+
+    init(_ location: Promises.StaticLocation, _ files: LiveFileSystem) {
+      self.location = location
+      let below = files.files(below: location.folder)
+      isFolderMissing = below == nil
+      inside = (below ?? []).filter(\.canBeAskedFor).prefix(filesEach).map(\.path)
+      let folder = Self.withoutSlash(location.folder)
+      let parent = Self.parent(of: folder)
+      let around = parent.isEmpty ? [] : files.files(below: parent) ?? []
+      outside = around.first { $0.canBeAskedFor && !$0.path.hasPrefix(folder + "/") }?.path
+    }
+
+    var paths: [String] { inside + [outside].compactMap { $0 } }
+
+    /// The path of the URL that a file of the folder has.
+    func path(to file: String) -> String {
+      let rest = file.dropFirst(location.folder.count).drop { $0 == "/" }
+      return Self.withoutSlash(location.prefix) + "/\(rest)"
+    }
+
+    /// `/static../x` leaves the folder where `location /static` has `alias /app/static/`.
+    func pathOut(to file: String) -> String {
+      let parent = Self.parent(of: Self.withoutSlash(location.folder))
+      return Self.withoutSlash(location.prefix) + "../\(file.dropFirst(parent.count + 1))"
+    }
+
+    private static func withoutSlash(_ path: String) -> String {
+      path.hasSuffix("/") ? String(path.dropLast()) : path
+    }
+
+    private static func parent(of folder: String) -> String {
+      folder.split(separator: "/").dropLast().map { "/\($0)" }.joined()
     }
   }
 
-  /// One file is enough to ask for: a folder may hold a whole site.
-  private let few = TarReader.Limits(entries: 500, contentBytes: 1 << 18, totalBytes: 8 << 20)
+  extension ListedFile {
+    /// Whether the path can stand in a URL as it is, and the content is soon compared.
+    fileprivate var canBeAskedFor: Bool {
+      let isPlain = path.utf8.allSatisfy { byte in
+        let character = Character(UnicodeScalar(byte))
+        return character.isLetter || character.isNumber || "/._-".contains(character)
+      }
+      return isPlain && size > 0 && size <= longestStaticFile
+    }
+  }
+
   private let mostLocations = 4
   private let filesEach = 2
+  private let longestStaticFile = 1 << 18
 #endif

@@ -1,21 +1,34 @@
 #if Probe
-  import FoundationEssentials
   import Live
 
   extension Visit {
-    /// Speaks to uWSGI's sockets and to its stats server, without nginx between.
-    func speak() async {
-      guard let seat else { return }
+    /// Speaks to all sockets that are known, at one time: supervisord's, uWSGI's, its stats server's.
+    func speak(to addresses: [Promises.Upstream]) async {
+      let promises = notebook.promises
+      let others = [
+        supervisorAddress.map { Conversation.supervisord(at: $0) },
+        promises.stats.map { Conversation.stats(at: $0.value) },
+      ]
+      await hold(others.compactMap { $0 } + addresses.map { application($0, in: $0.ownSpeech) })
+      note { seen in
+        if seen.programs == nil { seen.programs = SupervisorLog.programs(seen.log) }
+      }
+    }
+
+    /// Speaks to sockets that the log has named since, and the other language where one is not answered.
+    ///
+    /// Whether that one is understood there is what the joint then tells.
+    func speakAgain(besides spoken: [Promises.Upstream]) async {
       let addresses = spokenAddresses
-      await ask(seat, addresses.filter { $0.speech == .uwsgi }, as: .uwsgi)
-      // Who does not answer uwsgi may speak HTTP: that is what the joint then tells.
-      let silent = addresses.filter { notebook.seen.requests.direct[$0.address]?.answer == nil }
-      await ask(seat, silent, as: .http)
-      await askStats(seat)
+      let new = addresses.filter { !spoken.contains($0) }
+      await hold(new.map { application($0, in: $0.ownSpeech) })
+      let direct = notebook.seen.requests.direct
+      let silent = addresses.filter { direct[$0.address]?.answer == nil }
+      await hold(silent.map { application($0, in: $0.ownSpeech == .uwsgi ? .http : .uwsgi) })
     }
 
     /// The sockets of the container where an application is, or should be.
-    private var spokenAddresses: [Promises.Upstream] {
+    var spokenAddresses: [Promises.Upstream] {
       let seen = notebook.seen
       let upstreams = knownUpstreams
       let listening = upstreams.filter { upstream in
@@ -43,50 +56,43 @@
       }
     }
 
-    private func ask(
-      _ seat: any Seat, _ upstreams: [Promises.Upstream], as speech: Promises.Upstream.Speech
-    ) async {
-      guard !upstreams.isEmpty else { return }
-      let bytes =
-        speech == .uwsgi
-        ? UwsgiPacket(method: "GET", path: "/", host: "localhost").bytes ?? []
-        : Array(Self.plainRequest.utf8)
-      let calls = upstreams.map { Exchange(address: $0.address, bytes: bytes) }
+    /// Where supervisord listens: by its configuration, else by the socket's name.
+    private var supervisorAddress: String? {
+      let listening = (notebook.seen.sockets ?? []).filter(\.isListening).map(\.address)
+      let guess = listening.first { $0.hasPrefix("/") && $0.contains("supervisor") }
+      let address = notebook.promises.supervisorSocket?.value ?? guess
+      return address.flatMap { listening.contains($0) ? $0 : nil }
+    }
+
+    /// A guess, or an attempt in the other language, counts only where it is answered.
+    private func application(
+      _ upstream: Promises.Upstream, in speech: Promises.Upstream.Speech
+    ) -> Conversation {
+      let isKnown = knownUpstreams.contains { $0.address == upstream.address }
+      return .application(
+        at: upstream.address, in: speech, isAttempt: !isKnown || upstream.speech != speech)
+    }
+
+    /// Holds conversations at one time: who is not answered in one waits in none of the others.
+    private func hold(_ conversations: [Conversation]) async {
+      guard let seat, !conversations.isEmpty else { return }
       do {
-        let results = try await seat.exchange(calls, survey: notebook.survey)
-        for (upstream, result) in zip(upstreams, results) {
-          let http = result.http(method: "GET", url: "\(speech.rawValue):\(upstream.address)/")
-          // A guess, or an attempt in the other language, counts only where it is answered.
-          let isAttempt = speech == .http && upstream.speech == .uwsgi || !isKnown(upstream)
-          if isAttempt, http.answer == nil { continue }
-          note { $0.requests.direct[upstream.address] = http }
+        let results = try await seat.exchange(
+          conversations.map(\.exchange), survey: notebook.survey)
+        note { seen in
+          for (conversation, result) in zip(conversations, results) {
+            conversation.note(result, &seen)
+          }
         }
       } catch {
         note { $0.blindness = $0.blindness ?? "\(error)" }
       }
     }
+  }
 
-    private func isKnown(_ upstream: Promises.Upstream) -> Bool {
-      knownUpstreams.contains { $0.address == upstream.address }
-    }
-
-    /// The stats server needs no request: it writes its document and closes.
-    private func askStats(_ seat: any Seat) async {
-      guard let address = notebook.promises.stats?.value else { return }
-      let call = Exchange(address: address, bytes: [])
-      guard let result = try? await seat.exchange([call], survey: notebook.survey).first
-      else { return }
-      let stats = try? JSONDecoder().decode(UwsgiStats.self, from: Data(result.bytes))
-      let outcome: LiveHTTP.Outcome =
-        stats == nil
-        ? .failed(result.failure ?? .malformed("no JSON"))
-        : .answered(HTTPAnswer(status: 200, body: result.bytes))
-      note { seen in
-        seen.workers = stats?.workers
-        seen.requests.stats = LiveHTTP(
-          method: "READ", url: address, outcome: outcome, elapsed: result.elapsed)
-      }
-    }
+  extension Promises.Upstream {
+    /// The language in which a probe speaks first; uWSGI is there for those that it does not know.
+    fileprivate var ownSpeech: Speech { speech == .http ? .http : .uwsgi }
   }
 
   extension Notebook {

@@ -4,6 +4,9 @@
   /// One look at one stack: the steps of a probe, each of which decides its joints.
   struct Visit: Sendable {
     let seat: (any Seat)?
+
+    /// The files beside it; nil where they could not be listed.
+    let files: LiveFileSystem?
     let requester: HTTPRequester
     let request: ProbeRequest
     let notebook: Notebook
@@ -16,7 +19,11 @@
 
     /// Takes all steps; whatever fails leaves the rest unobserved.
     func take() async {
-      await timed([.programNotRunning, .nginxNotRunning, .uwsgiNotRunning]) { await look() }
+      await readLog()
+      let spoken = spokenAddresses
+      await timed([.programNotRunning, .nginxNotRunning, .uwsgiNotRunning]) {
+        await speak(to: spoken)
+      }
       notebook.decide(
         [.processUserUnexpected, .workerAsRoot, .workerCountUnexpected, .pidFileStale], after: .zero
       )
@@ -24,7 +31,9 @@
       await timed([.upstreamSocketMissing, .socketOwnerUnexpected, .upstreamSocketForbidden]) {
         await readLog()
       }
-      await timed([.uwsgiUnanswering, .applicationNotLoaded, .statsUnanswering]) { await speak() }
+      await timed([.uwsgiUnanswering, .applicationNotLoaded, .statsUnanswering]) {
+        await speakAgain(besides: spoken)
+      }
       await timed([.requestsSerialised]) { await askAtOneTime() }
       await timed([.staticFileWrong, .pathEscapes]) { await askForFiles() }
       await timed([.expectationUnmet]) { await askExpectations() }
@@ -42,50 +51,6 @@
       let start = ContinuousClock.now
       await step()
       notebook.decide(joints, after: start.duration(to: .now))
-    }
-
-    /// Processes, sockets, users, files and supervisord's programs.
-    private func look() async {
-      guard let seat else { return }
-      await readLog()
-      do {
-        let survey = try await seat.survey(paths: Self.paths(notebook.promises))
-        note { seen in
-          seen.processes = survey.processes
-          seen.sockets = survey.sockets
-          seen.files = survey.files
-          seen.accounts = survey.accounts
-          seen.python = survey.python
-        }
-        await askSupervisord(seat, survey)
-      } catch {
-        note { $0.blindness = "\(error)" }
-      }
-      note { seen in
-        if seen.programs == nil { seen.programs = SupervisorLog.programs(seen.log) }
-      }
-    }
-
-    /// The files that the configuration promises, and the folders above its sockets.
-    private static func paths(_ promises: Promises) -> [String] {
-      let sockets = promises.upstreams.map(\.value.address).filter { $0.hasPrefix("/") }
-      let bound = promises.uwsgiSockets.map(\.value.address).filter { $0.hasPrefix("/") }
-      return sockets + sockets.flatMap(\.ancestors) + bound + promises.pidFiles.map(\.value)
-    }
-
-    private func askSupervisord(_ seat: any Seat, _ survey: Survey) async {
-      let known = notebook.promises.supervisorSocket?.value
-      let guess = survey.sockets.first {
-        $0.family == .unix && $0.isListening && $0.address.contains("supervisor")
-      }
-      guard let address = known ?? guess?.address, survey.hasListener(at: address) else { return }
-      let call = Exchange(address: address, bytes: SupervisorAnswers.request())
-      guard let result = try? await seat.exchange([call], survey: survey).first else { return }
-      let http = result.http(method: "POST", url: "\(address)/RPC2")
-      note { seen in
-        seen.requests.supervisor = http
-        seen.programs = http.answer.flatMap { SupervisorAnswers.programs($0.body) }
-      }
     }
 
     private func readLog() async {
@@ -146,12 +111,6 @@
         let result = await ExpectationRunner(requester: requester, origin: origin).run(expectation)
         note { $0.requests.expectations.append(result) }
       }
-    }
-  }
-
-  extension Survey {
-    func hasListener(at address: String) -> Bool {
-      sockets.contains { $0.isListening && $0.address == address }
     }
   }
 #endif

@@ -10,16 +10,42 @@
     let description: ContainerDescription
     let limits: Limits
 
-    func survey(paths: [String]) async throws -> Survey {
-      let output = try await engine.run(
-        Survey.command(paths: paths), in: description.id, mostBytes: limits.logBytes)
-      let survey = Survey(output.stdout)
-      guard survey.isComplete else {
-        let why = String(
-          decoding: output.stdout.suffix(200) + output.stderr.prefix(200), as: UTF8.self)
-        throw SeatError.blind("no shell in the container could look around: \(why)")
+    func look() async -> Look {
+      var look = Look()
+      if description.state.status == "running" {
+        do {
+          let container = description.container
+          let command = Look.command(
+            startedBy: container.command, in: container.workingDirectory)
+          let output = try await engine.run(command, in: description.id, mostBytes: longestLook)
+          look = Look(output.stdout)
+          if look.survey == nil { look.blindness = Self.blindness(output) }
+        } catch {
+          look.blindness = "\(error)"
+        }
       }
+      // What has ended runs no command, and a bare image has none to run.
+      if look.listing.files.count <= fewFiles,
+        let listing = try? await engine.listing(of: description.id, within: limits.overall / 4)
+      {
+        look.listing = listing
+      }
+      return look
+    }
+
+    /// Processes and sockets alone.
+    func survey() async throws -> Survey {
+      let output = try await engine.run(
+        Survey.command, in: description.id, mostBytes: limits.logBytes)
+      let survey = Survey(output.stdout)
+      guard survey.isComplete else { throw SeatError.blind(Self.blindness(output)) }
       return survey
+    }
+
+    private static func blindness(_ output: ExecOutput) -> String {
+      let why = String(
+        decoding: output.stdout.suffix(200) + output.stderr.prefix(200), as: UTF8.self)
+      return "no shell in the container could look around: \(why)"
     }
 
     func exchange(_ exchanges: [Exchange], survey: Survey) async throws -> [ExchangeResult] {
@@ -41,47 +67,38 @@
       try await engine.log(description, limits: limits)
     }
 
-    func listing() async throws -> FileListing {
-      // What has ended runs no command, and a bare image has none to run.
-      if let output = try? await engine.run(
-        FileListing.command, in: description.id, mostBytes: longestListing)
-      {
-        let listing = FileListing(output.stdout)
-        if listing.files.count > fewFiles { return listing }
+    func contents(of paths: [String]) async -> [String: [UInt8]] {
+      guard !paths.isEmpty else { return [:] }
+      let output =
+        description.state.status == "running"
+        ? try? await engine.run(
+          ["/bin/sh", "-c", archiveScript, "dovetail"] + paths.map { String($0.dropFirst()) },
+          in: description.id, mostBytes: mostBytes) : nil
+      var contents = TarReader.contents(output?.stdout ?? [], mostBytes: mostBytes)
+      // What has no tar, or whose root may not read everything, still has an archive.
+      await withTaskGroup(of: (String, [UInt8]?).self) { group in
+        for path in paths where contents[path] == nil {
+          group.addTask { (path, try? await archived(path)) }
+        }
+        for await (path, content) in group { contents[path] = content }
       }
-      return try await engine.listing(of: description.id, within: limits.overall / 4)
+      return contents
     }
 
-    func content(of path: String) async throws -> [UInt8]? {
+    private func archived(_ path: String) async throws -> [UInt8]? {
       let entries = try await engine.archive(
         path, in: description.id,
-        limits: .init(entries: 1, contentBytes: mostBytes, totalBytes: 2 * mostBytes))
+        limits: .init(entries: 1, contentBytes: mostBytes, totalBytes: mostBytes))
       return entries.first?.content
-    }
-
-    func files(
-      below folder: String, limits: TarReader.Limits
-    ) async throws -> [TarReader.Entry] {
-      let entries = try await engine.archive(folder, in: description.id, limits: limits)
-      let parent = folder.split(separator: "/").dropLast().map { "/\($0)" }.joined()
-      return entries.map { $0.moved(below: parent) }
     }
   }
 
-  private let mostBytes = 16 << 20
-  private let longestListing = 64 << 20
+  private let archiveScript = #"cd / && tar -cf - "$@" 2>/dev/null"#
+  private let mostBytes = 32 << 20
+  private let longestLook = 96 << 20
 
   // A shell without `find` lists nothing; the smallest image has more.
   private let fewFiles = 1
-
-  extension TarReader.Entry {
-    /// The entry with an absolute path: an archive's paths begin with the folder's own name.
-    func moved(below parent: String) -> TarReader.Entry {
-      var entry = self
-      entry.path = "\(parent)/\(path.hasSuffix("/") ? String(path.dropLast()) : path)"
-      return entry
-    }
-  }
 
   /// Why a seat does not see.
   enum SeatError: Error, CustomStringConvertible {

@@ -9,7 +9,14 @@
   struct LocalSeat: Seat {
     let limits: Limits
 
-    func survey(paths: [String]) async throws -> Survey {
+    func look() async -> Look {
+      var look = Look()
+      look.survey = survey
+      look.listing = listing
+      return look
+    }
+
+    private var survey: Survey {
       var survey = Survey()
       survey.processes = pids.compactMap { pid in
         guard let status = bytes("/proc/\(pid)/status") else { return nil }
@@ -23,10 +30,6 @@
       survey.accounts = Accounts(
         users: Survey.users(text("/etc/passwd")), groups: Survey.groups(text("/etc/group")),
         isComplete: true)
-      let sockets = survey.sockets.map(\.address).filter { $0.hasPrefix("/") }
-      for path in paths + sockets + sockets.flatMap(\.ancestors) {
-        survey.files[path] = file(path)
-      }
       survey.isComplete = true
       return survey
     }
@@ -45,15 +48,15 @@
     func log() async throws -> [LiveLog] { [] }
 
     /// Upper folders come first: a machine may have more than anyone wants to list.
-    func listing() async throws -> FileListing {
+    private var listing: FileListing {
       var listing = FileListing()
       var pending = [""][...]
       while let folder = pending.popFirst() {
-        guard listing.files.count < mostFiles, !Task.isCancelled else { return listing }
+        guard listing.files.count < FileListing.mostFiles, !Task.isCancelled else { return listing }
         for name in (try? FileManager.default.contentsOfDirectory(atPath: folder + "/")) ?? [] {
           let path = "\(folder)/\(name)"
-          guard !kernelFolders.contains(path), let (file, size) = listed(path) else { continue }
-          listing.add(file, size: size)
+          guard !kernelFolders.contains(path), let file = listed(path) else { continue }
+          listing.add(file)
           if file.kind == .folder { pending.append(path) }
         }
       }
@@ -61,73 +64,26 @@
       return listing
     }
 
-    private func listed(_ path: String) -> (ListedFile, size: Int)? {
+    private func listed(_ path: String) -> ListedFile? {
       var found = stat()
       guard unsafe lstat(path, &found) == 0 else { return nil }
       let kind = FileKind(mode: Int(found.st_mode)) {
         (try? FileManager.default.destinationOfSymbolicLink(atPath: path)) ?? ""
       }
-      let file = ListedFile(
+      return ListedFile(
         path: path, kind: kind, owner: Int(found.st_uid), group: Int(found.st_gid),
-        mode: Int(found.st_mode & 0o7777))
-      return (file, Int(found.st_size))
+        mode: Int(found.st_mode & 0o7777), size: Int(found.st_size))
     }
 
-    func content(of path: String) async throws -> [UInt8]? {
-      file(path).kind == .file ? bytes(path) : nil
-    }
-
-    func files(
-      below folder: String, limits: TarReader.Limits
-    ) async throws -> [TarReader.Entry] {
-      var entries: [TarReader.Entry] = []
-      var pending = [folder.hasSuffix("/") ? String(folder.dropLast()) : folder]
-      var left = limits.totalBytes
-      while let folder = pending.popLast(), entries.count < limits.entries {
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-        for name in names.sorted().prefix(limits.entries - entries.count) {
-          let entry = entry("\(folder)/\(name)", mostBytes: min(limits.contentBytes, left))
-          left -= entry.content?.count ?? 0
-          if entry.kind == .folder { pending.append(entry.path) }
-          entries.append(entry)
-        }
-      }
-      return entries
-    }
-
-    private func entry(_ path: String, mostBytes: Int) -> TarReader.Entry {
-      let link = try? FileManager.default.destinationOfSymbolicLink(atPath: path)
-      let file = file(path)
-      let isWanted = link == nil && file.kind == .file && file.size <= mostBytes
-      return TarReader.Entry(
-        path: path, kind: Self.kind(file.kind, isLink: link != nil), mode: file.mode,
-        userID: file.userID, groupID: file.groupID, size: file.size, linkTarget: link ?? "",
-        content: isWanted ? bytes(path) : nil)
-    }
-
-    private static func kind(_ kind: LiveFile.Kind, isLink: Bool) -> TarReader.Entry.Kind {
-      if isLink { return .symbolicLink }
-      switch kind {
-      case .file: return .file
-      case .folder: return .folder
-      case .absent, .socket, .link, .other: return .other
-      }
+    func contents(of paths: [String]) async -> [String: [UInt8]] {
+      var contents: [String: [UInt8]] = [:]
+      for path in paths where listed(path)?.kind == .file { contents[path] = bytes(path) }
+      return contents
     }
 
     private var pids: [String] {
       let names = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
       return names.filter { Int($0) != nil }
-    }
-
-    private func file(_ path: String) -> LiveFile {
-      var found = stat()
-      guard unsafe stat(path, &found) == 0 else { return LiveFile(path: path, kind: .absent) }
-      var file = LiveFile(
-        path: path, kind: LiveFile.Kind(mode: Int(found.st_mode)),
-        mode: Int(found.st_mode & 0o7777),
-        userID: Int(found.st_uid), groupID: Int(found.st_gid), size: Int(found.st_size))
-      if path.hasSuffix(".pid") { file.content = bytes(path).map { Array($0.prefix(64)) } }
-      return file
     }
 
     private func bytes(_ path: String) -> [UInt8]? {
@@ -139,6 +95,5 @@
     }
   }
 
-  private let mostFiles = 200_000
   private let kernelFolders: Set = ["/proc", "/sys"]
 #endif

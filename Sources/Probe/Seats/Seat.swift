@@ -1,11 +1,13 @@
 #if Probe
   import Live
-  import Machine
 
   /// A place from which a stack is looked at: its container through the engine, or this machine.
   protocol Seat: Sendable {
-    /// Looks at processes, sockets, users, and the files at these paths.
-    func survey(paths: [String]) async throws -> Survey
+    /// Looks around: at processes, sockets, users, and all that stands in the file system.
+    func look() async -> Look
+
+    /// What files hold, by their paths; those that cannot be had are left out.
+    func contents(of paths: [String]) async -> [String: [UInt8]]
 
     /// Speaks to sockets, all at one time; the results are in the order of the exchanges.
     ///
@@ -14,14 +16,5 @@
 
     /// The end of the log.
     func log() async throws -> [LiveLog]
-
-    /// All that stands in the file system.
-    func listing() async throws -> FileListing
-
-    /// What a plain file holds; nil where it is none, or is not there.
-    func content(of path: String) async throws -> [UInt8]?
-
-    /// The files below a folder, with absolute paths.
-    func files(below folder: String, limits: TarReader.Limits) async throws -> [TarReader.Entry]
   }
 #endif

@@ -11,7 +11,6 @@ package struct LiveFileFact: Fact {
       .integer("mode", "The permission bits, as a number; NULL where nothing is there.") {
         $0.mode
       },
-      .integer("size", "Its length in bytes; NULL where nothing is there.") { $0.size },
     ]
   )
 
@@ -20,16 +19,12 @@ package struct LiveFileFact: Fact {
   var ownerID: Int?
   var groupID: Int?
   var mode: Int?
-  var size: Int?
 
-  package init(
-    path: String, kind: String, ownerID: Int?, groupID: Int?, mode: Int?, size: Int?
-  ) {
+  package init(path: String, kind: String, ownerID: Int?, groupID: Int?, mode: Int?) {
     self.path = path
     self.kind = kind
     self.ownerID = ownerID
     self.groupID = groupID
     self.mode = mode
-    self.size = size
   }
 }
