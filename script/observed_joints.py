@@ -12,6 +12,8 @@ REASONS = [
      {"program-not-running", "uwsgi-not-running"}),
     ("nginx may not connect", lambda seen: says(seen, "connect() to", "failed (13:"), {"upstream-socket-forbidden"}),
     ("no application", lambda seen: says(seen, "no python application found"), {"application-not-loaded"}),
+    ("nginx speaks another language", lambda seen: says(seen, "prematurely closed") and not says(seen, '"uwsgi://'),
+     {"uwsgi-unanswering"}),
     # uWSGI closes what it does not understand: it is its own fault, or that of who asks.
     ("uWSGI does not understand", lambda seen: says(seen, "prematurely closed") and not changes(seen, "site.conf"),
      {"uwsgi-unanswering", "request-not-answered"}),

@@ -75,6 +75,28 @@ import Testing
   }
 
   @Test(arguments: [
+    (
+      Promises.Upstream.Speech.uwsgi, "http",
+      ["nginx speaks uwsgi to `/a`, and HTTP is spoken there"]
+    ),
+    (.http, "uwsgi", ["nginx speaks no uwsgi to `/a`, and uwsgi is spoken there"]),
+    (.other, "uwsgi", ["nginx speaks no uwsgi to `/a`, and uwsgi is spoken there"]),
+    (.uwsgi, "uwsgi", []), (.http, "http", []), (.other, "http", []),
+  ])
+  func `two languages at one socket are told`(
+    speech: Promises.Upstream.Speech, spoken: String, messages: [String]
+  ) {
+    var promises = Promises()
+    promises.upstreams = [.init(.init(address: "/a", speech: speech))]
+    var seen = Self.healthy
+    seen.requests.direct["/a"] = Self.answer(200, "flask answers")
+    seen.requests.direct["/a"]?.url = "\(spoken):/a/"
+    let verdict = Judge(seen: seen, promises: promises).verdict(on: .uwsgiUnanswering)
+    let result = JointResult(joint: .uwsgiUnanswering, verdict: verdict)
+    #expect(result.breaks.map(\.message) == messages)
+  }
+
+  @Test(arguments: [
     ("0.0.0.0:3031", true, nil), ("127.0.0.1:3031", true, "listens there on the loopback alone"),
     ("0.0.0.0:8000", true, "nothing in `app` listens there, but on `0.0.0.0:8000`"),
     ("0.0.0.0:3031", false, "`app` does not run"),

@@ -1,3 +1,5 @@
+import SourceText
+
 extension Judge {
   func upstreamSocketMissing() -> JointResult.Verdict {
     guard seen.sockets != nil else { return unseen("the sockets") }
@@ -152,18 +154,37 @@ extension Judge {
     let evidence = [Evidence(.request, http.evidence)]
     let span = socket(at: address)?.span ?? upstream?.span
     if http.answer != nil {
-      guard upstream?.value.speech == .uwsgi, http.url.hasPrefix("http:") else { return nil }
-      var found = JointBreak(
-        "nginx speaks uwsgi to `\(address)`, and HTTP is spoken there", subject: address,
-        evidence: evidence, promise: span)
-      found.fix = "Use `socket` instead of `http-socket`, or `proxy_pass` instead of `uwsgi_pass`"
-      return found
+      return upstream.flatMap { misunderstanding($0, http, evidence, socket: span) }
     }
     guard let failure = http.failure else { return nil }
     var found = explained(
       .uwsgiUnanswering, "a request to `\(address)` \(failure.clause)", subject: address,
       evidence: evidence)
     found.promise = span
+    return found
+  }
+
+  /// What is wrong where a socket answers, but not in the language that nginx speaks to it.
+  private func misunderstanding(
+    _ upstream: Promises.Promised<Promises.Upstream>, _ http: LiveHTTP, _ evidence: [Evidence],
+    socket: SourceSpan?
+  ) -> JointBreak? {
+    let address = upstream.value.address
+    let speaksHTTP = http.url.hasPrefix("http:")
+    var found: JointBreak
+    switch upstream.value.speech {
+    case .uwsgi where speaksHTTP:
+      found = JointBreak(
+        "nginx speaks uwsgi to `\(address)`, and HTTP is spoken there", promise: socket)
+      found.fix = "Use `socket` instead of `http-socket`, or `proxy_pass` instead of `uwsgi_pass`"
+    case .http where !speaksHTTP, .other where !speaksHTTP:
+      found = JointBreak(
+        "nginx speaks no uwsgi to `\(address)`, and uwsgi is spoken there", promise: upstream.span)
+      found.fix = "Use `uwsgi_pass` with `include uwsgi_params`"
+    case .uwsgi, .http, .other: return nil
+    }
+    found.subject = address
+    found.evidence = evidence
     return found
   }
 
