@@ -63,6 +63,7 @@
       if text.contains("CERTIFICATE_VERIFY_FAILED") {
         return "it is expired, not yet valid, for another name, or signed by nobody known"
       }
+      if text.contains("_ALERT_") { return "the other side does not take this one's" }
       return brief(error)
     }
 
