@@ -14,4 +14,14 @@ static inline int dovetail_sqlite3_bind_text(
   return sqlite3_bind_text(statement, index, text, length, SQLITE_TRANSIENT);
 }
 
+static inline void dovetail_sqlite3_result_text(
+    sqlite3_context *context, const unsigned char *text, int length) {
+  sqlite3_result_text(context, (const char *)text, length, SQLITE_TRANSIENT);
+}
+
+// Views may read the table, too.
+static inline int dovetail_sqlite3_make_innocuous(sqlite3 *database) {
+  return sqlite3_vtab_config(database, SQLITE_VTAB_INNOCUOUS);
+}
+
 #endif

@@ -1,0 +1,87 @@
+/// A table whose rows stay where they are: SQLite asks for the values that a query reads.
+package struct VirtualTable {
+  /// A column as SQLite declares it.
+  package struct Column: Sendable {
+    package enum Kind: Sendable {
+      /// A whole number that no two rows share.
+      case key
+      case integer
+      case text
+    }
+
+    package let name: String
+    package let kind: Kind
+
+    package init(name: String, kind: Kind) {
+      self.name = name
+      self.kind = kind
+    }
+  }
+
+  package let name: String
+  package let columns: [Column]
+  package let rowCount: Int
+
+  /// The sets of columns that rows are looked up by, those first that leave the fewest rows.
+  let lookups: [ColumnSet]
+
+  /// The value of a column in a row, both counted from 0.
+  let value: (_ row: Int, _ column: Int) -> Value
+
+  /// The lookups are the columns that queries look rows up by, by number: one list for each index.
+  package init(
+    name: String, columns: [Column], rowCount: Int, lookups: [[Int]],
+    value: @escaping (_ row: Int, _ column: Int) -> Value
+  ) {
+    precondition(columns.count <= ColumnSet.limit, "a set of columns is one number")
+    self.name = name
+    self.columns = columns
+    self.rowCount = rowCount
+    self.value = value
+    self.lookups = Self.ordered(lookups, columns)
+  }
+
+  /// Whole sets before their beginnings, and single columns last.
+  private static func ordered(_ lookups: [[Int]], _ columns: [Column]) -> [ColumnSet] {
+    let keys = columns.indices.filter { columns[$0].kind == .key }.map { ColumnSet([$0]) }
+    let beginnings = lookups.flatMap { lookup in
+      (0..<lookup.count).map { ColumnSet(lookup.dropLast($0)) }
+    }
+    let singles = columns.indices.map { ColumnSet([$0]) }
+    var seen: Set<ColumnSet> = []
+    return (keys + beginnings.sorted { $0.count > $1.count } + singles).filter {
+      seen.insert($0).inserted
+    }
+  }
+}
+
+/// Some of the columns of a table, as the bits of a number.
+struct ColumnSet: Hashable {
+  private var bits: UInt64
+
+  static let limit = 64
+
+  init() {
+    bits = 0
+  }
+
+  init(_ columns: some Sequence<Int>) {
+    bits = columns.reduce(0) { $0 | 1 << UInt64($1) }
+  }
+
+  var isEmpty: Bool { bits == 0 }
+
+  var count: Int { bits.nonzeroBitCount }
+
+  func contains(_ column: Int) -> Bool {
+    bits & 1 << UInt64(column) != 0
+  }
+
+  func isSubset(of other: ColumnSet) -> Bool {
+    bits & other.bits == bits
+  }
+
+  mutating func insert(_ column: Int) {
+    bits |= 1 << UInt64(column)
+  }
+}
