@@ -73,7 +73,10 @@ struct Address: Hashable {
 extension String {
   /// `//run///a.sock` as `/run/a.sock`.
   var withoutRepeatedSlashes: String {
-    guard contains("//") else { return self }
+    let slash = UInt8(ascii: "/")
+    guard zip(utf8, utf8.dropFirst()).contains(where: { $0 == slash && $1 == slash }) else {
+      return self
+    }
     let parts = split(separator: "/", omittingEmptySubsequences: true).joined(separator: "/")
     return hasPrefix("/") ? "/\(parts)" : parts
   }

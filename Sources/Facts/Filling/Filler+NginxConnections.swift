@@ -6,7 +6,7 @@ extension Filler {
   /// Adds a connection for each address that a `*_pass` directive may pass a request to.
   mutating func addConnections(of directive: NginxDirective, _ scope: NginxScope) {
     guard let parameter = directive.parameters.first else { return }
-    let isVariable = parameter.value.contains("$")
+    let isVariable = parameter.hasDollar
     let text =
       isVariable ? scope.taint.resolved(parameter.value, at: directive) : parameter.value
     var target = PassTarget(text, directive: directive.name)

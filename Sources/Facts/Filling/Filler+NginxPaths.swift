@@ -37,7 +37,7 @@ extension Filler {
 
   /// `off`, `stderr`, `syslog:…`, `memory:…`, `data:…` and anything with a variable name no file.
   private static func isPath(_ text: String) -> Bool {
-    guard !text.isEmpty, text != "off", text != "stderr", !text.contains("$") else { return false }
+    guard !text.isEmpty, text != "off", text != "stderr", !text.hasDollar else { return false }
     let schemes = ["syslog:", "memory:", "data:", "engine:", "store:"]
     return !schemes.contains { text.hasPrefix($0) }
   }

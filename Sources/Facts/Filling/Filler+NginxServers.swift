@@ -5,17 +5,17 @@ internal import SourceText
 extension Filler {
   /// Adds a server with its addresses; what its blocks inherit.
   mutating func addServer(
-    _ directive: NginxDirective, _ outer: NginxInheritance, _ scope: NginxScope
+    _ directive: NginxDirective, _ children: [NamedDirective], _ outer: NginxInheritance,
+    _ scope: NginxScope
   ) -> NginxInheritance {
     let id = rows.servers.count
-    let children = Array(directive.children)
-    let names = children.filter { $0.name == "server_name" }.flatMap(\.values)
-    let root = children.last { $0.name == "root" }?.values.first
+    let names = children.filter { $0.name == "server_name" }.flatMap(\.directive.values)
+    let root = children.last { $0.name == "root" }?.directive.values.first
     rows.servers.append(
       NginxServerFact(
         id: id, processID: scope.process.id, directiveID: scope.id(directive),
         names: names.joined(separator: " "), root: root ?? outer.root, span: directive.headSpan))
-    let listens = children.filter { $0.name == "listen" }
+    let listens = children.filter { $0.name == "listen" }.map(\.directive)
     for listen in listens {
       addListen(NginxListen(listen.values), at: listen.headSpan, listen, server: id, scope)
     }
@@ -60,16 +60,16 @@ extension Filler {
 
   /// Adds a location; what its blocks inherit.
   mutating func addLocation(
-    _ directive: NginxDirective, _ outer: NginxInheritance, _ scope: NginxScope
+    _ directive: NginxDirective, _ children: [NamedDirective], _ outer: NginxInheritance,
+    _ scope: NginxScope
   ) -> NginxInheritance {
     let id = rows.locations.count
     let matcher = NginxLocationMatcher(directive.values)
-    let children = Array(directive.children)
     let handler = children.last { NginxHandler.names.contains($0.name) }?.name
     var inherited = outer
     inherited.location = id
     let own = children.last { $0.name == "root" || $0.name == "alias" }
-    let path = own?.values.first.map {
+    let path = own?.directive.values.first.map {
       $0.hasPrefix("/") ? $0 : "\(scope.installation.prefix)/\($0)"
     }
     rows.locations.append(

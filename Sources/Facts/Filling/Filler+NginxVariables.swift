@@ -2,38 +2,19 @@ internal import NginxConfig
 
 extension Filler {
   /// Adds the variables and the regular expressions of a directive.
-  mutating func addTexts(
-    of directive: NginxDirective, named name: String, _ reader: NginxTaintReader,
-    _ scope: NginxScope
-  ) {
-    let id = scope.id(directive)
+  mutating func addTexts(of directive: NginxDirective, named name: String, _ scope: NginxScope) {
     for site in NginxPatternSite.sites(of: directive, named: name) {
-      add(site, directive: id)
+      add(site, directive: scope.id(directive))
     }
-    for (index, parameter) in directive.parameters.enumerated() where parameter.hasDollar {
+    for position in directive.positionsWithDollar {
       var before = ""
-      for part in NginxTextPart.parts(of: parameter.value) {
-        switch part {
-        case .text(let text): before += text
-        case .variable(let name):
-          let position = index + 1
-          let taint = reader.taint(of: name, at: directive, position: position)
-          let group = reader.group(name, at: directive, position: position)
+      for part in NginxTextPart.parts(of: scope.columns.value(position, of: directive.id)) {
+        if case .variable(let name) = part {
           rows.variables.append(
             NginxVariableFact(
-              directiveID: id, position: position, name: name, textBefore: before,
-              isClientControlled: taint?.isClientControlled, mayBreakLine: taint?.mayBreakLine,
-              mayReturnCarriage: taint?.mayReturnCarriage, mayNameHost: taint?.mayNameHost,
-              isDecoded: taint?.isDecoded,
-              hasGroup: Int(name).flatMap {
-                reader.hasGroup($0, at: directive, position: position)
-              },
-              groupsAround: group.map { $0.around.map { " \($0) " }.joined() },
-              followsSlash: group?.followsSlash, beginsWithSlash: group?.beginsWithSlash,
-              mayBeginWithDot: group?.firstBytes.contains(UInt8(ascii: ".")),
-              span: parameter.span))
-          before += "$\(name)"
+              scope, directive.id, position: position + 1, name: name, textBefore: before))
         }
+        before += part.text
       }
     }
   }

@@ -88,14 +88,14 @@ struct Filler {
 extension FactBase {
   /// The facts of a stack and what `addMore` inserts besides, sealed.
   package static func filled(
-    from stack: Stack, addMore: (inout FactBase) throws(SQLiteError) -> Void = { _ in }
+    from stack: Stack, addMore: (inout FactBase) -> Void = { _ in }
   ) throws(SQLiteError) -> FactBase {
     var filler = Filler(stack)
     filler.fill()
     var facts = try FactBase()
-    try facts.insert([StackFact(stack)])
-    try filler.rows.insert(into: &facts)
-    try addMore(&facts)
+    facts.insert([StackFact(stack)])
+    filler.rows.insert(into: &facts)
+    addMore(&facts)
     try facts.seal()
     return facts
   }

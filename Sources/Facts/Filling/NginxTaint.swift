@@ -44,36 +44,47 @@ enum NginxTextPart: Equatable {
   /// Cuts a text as nginx does: `$name`, `${name}` and `$1` are variables.
   static func parts(of text: String) -> [NginxTextPart] {
     var parts: [NginxTextPart] = []
-    var rest = Substring(text)
-    var plain = ""
-    while let first = rest.first {
-      rest.removeFirst()
-      guard first == "$", let name = takeName(from: &rest) else {
-        plain.append(first)
-        continue
-      }
-      if !plain.isEmpty { parts.append(.text(plain)) }
-      plain = ""
+    var rest = Substring(text).utf8
+    var plain = rest.startIndex
+    while let dollar = rest.firstIndex(of: UInt8(ascii: "$")) {
+      rest = rest[rest.index(after: dollar)...]
+      guard let name = takeName(from: &rest) else { continue }
+      if plain < dollar { parts.append(.text(String(text[plain..<dollar]))) }
       parts.append(.variable(name))
+      plain = rest.startIndex
     }
-    if !plain.isEmpty { parts.append(.text(plain)) }
+    if plain < text.endIndex { parts.append(.text(String(text[plain...]))) }
     return parts
   }
 
-  private static func takeName(from rest: inout Substring) -> String? {
-    if let digit = rest.first, digit.isASCII, digit.isNumber {
+  private static func takeName(from rest: inout Substring.UTF8View) -> String? {
+    if let digit = rest.first, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit) {
       rest.removeFirst()
-      return String(digit)
+      return String(UnicodeScalar(digit))
     }
-    let isBraced = rest.first == "{"
+    let isBraced = rest.first == UInt8(ascii: "{")
     let body = isBraced ? rest.dropFirst() : rest
-    let name = body.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") }
+    let name = body.prefix(while: isPartOfName)
     guard !name.isEmpty else { return nil }
-    rest = body.dropFirst(name.count)
+    rest = body[name.endIndex...]
     if isBraced {
-      guard rest.first == "}" else { return nil }
+      guard rest.first == UInt8(ascii: "}") else { return nil }
       rest.removeFirst()
     }
-    return String(name)
+    return String(Substring(name))
   }
+
+  private static func isPartOfName(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):
+      true
+    default: false
+    }
+  }
+}
+
+extension StringProtocol {
+  /// Whether nginx may find variables in it.
+  var hasDollar: Bool { utf8.contains(UInt8(ascii: "$")) }
 }

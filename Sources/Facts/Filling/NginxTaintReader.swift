@@ -24,27 +24,29 @@ struct NginxTaintReader {
   }
 
   private mutating func read(_ directive: NginxDirective) {
-    let values = directive.values
-    switch directive.name {
-    case "set" where values.count == 2:
-      add(values[0], .text(values[1], directive), in: directive.parentID)
-    case "map" where values.count == 2 && directive.isBlock:
-      add(values[1], .map(directive), in: nil)
-    case "geo", "split_clients":
-      if let name = values.last { add(name, .constant, in: nil) }
-    case "auth_request_set" where !values.isEmpty:
-      add(values[0], .constant, in: directive.parentID)
-    default: break
-    }
-    for site in NginxPatternSite.sites(of: directive) {
+    let name = directive.name
+    readVariable(directive, named: name)
+    for site in NginxPatternSite.sites(of: directive, named: name) {
       let analysis = PatternAnalysis(site.pattern, ignoringCase: site.ignoresCase)
       largestGroup = max(largestGroup, analysis.groupCount)
-      let block =
-        directive.name == "location" || directive.name == "if" ? directive.id : directive.parentID
+      let block = name == "location" || name == "if" ? directive.id : directive.parentID
       for name in analysis.names {
         guard let group = analysis.group(named: name) else { continue }
         add("$\(name)", .capture(group, subject: site.subject, directive), in: block)
       }
+    }
+  }
+
+  private mutating func readVariable(_ directive: NginxDirective, named name: String) {
+    guard ["set", "map", "geo", "split_clients", "auth_request_set"].contains(name) else { return }
+    let values = directive.values
+    guard let first = values.first, let last = values.last else { return }
+    switch name {
+    case "set" where values.count == 2: add(first, .text(last, directive), in: directive.parentID)
+    case "map" where values.count == 2 && directive.isBlock: add(last, .map(directive), in: nil)
+    case "geo", "split_clients": add(last, .constant, in: nil)
+    case "auth_request_set": add(first, .constant, in: directive.parentID)
+    default: break
     }
   }
 
@@ -109,7 +111,7 @@ struct NginxTaintReader {
         return part.text
       }
       let value = resolved(text, at: setter, depth: depth + 1)
-      return value.contains("$") ? part.text : value
+      return value.hasDollar ? part.text : value
     }.joined()
   }
 
@@ -200,8 +202,9 @@ struct NginxTaintReader {
   }
 
   private static func builtIn(_ name: String) -> NginxTaint? {
-    let entries = NginxVariableTable.standard.entries(named: name, isStream: false)
-    guard let entry = entries.first else { return nil }
+    guard let entry = NginxVariableTable.standard.entry(named: name, isStream: false) else {
+      return nil
+    }
     if name == "host" { return NginxTaint(bytes: .host) }
     if name == "request_method" { return NginxTaint(bytes: .requestMethod) }
     let beginsWithSlash = ["uri", "document_uri", "request_uri", "request_filename"].contains(name)

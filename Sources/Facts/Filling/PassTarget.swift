@@ -29,7 +29,7 @@ struct PassTarget {
     let isSocket = rest.lowercased().hasPrefix("unix:")
     if isSocket { rest = rest.dropFirst("unix:".count) }
     if takesURI { rest = Self.withoutURI(rest, isSocket: isSocket) }
-    guard !rest.contains("$") else {
+    guard !rest.hasDollar else {
       kind = .variable
       return
     }

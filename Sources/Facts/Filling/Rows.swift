@@ -1,6 +1,4 @@
-internal import SQLite
-
-/// The rows of one stack, before they are written.
+/// The rows of one stack.
 struct Rows {
   var problems: [ProblemFact] = []
   var services: [ServiceFact] = []
@@ -25,7 +23,6 @@ struct Rows {
   var uwsgiApplications: [UwsgiApplicationFact] = []
   var pythonStatements: [PythonStatementFact] = []
   var directives: [NginxDirectiveFact] = []
-  var levels: [NginxLevelFact] = []
   var parameters: [NginxParameterFact] = []
   var scopes: [NginxScopeFact] = []
   var variables: [NginxVariableFact] = []
@@ -36,47 +33,46 @@ struct Rows {
   var listens: [NginxListenFact] = []
   var locations: [NginxLocationFact] = []
 
-  func insert(into facts: inout FactBase) throws(SQLiteError) {
-    try facts.insert(problems)
-    try facts.insert(services)
-    try insertImage(into: &facts)
-    try facts.insert(processes)
-    try facts.insert(endpoints)
-    try facts.insert(connections)
-    try facts.insert(supervisorSections)
-    try facts.insert(supervisorOptions)
-    try facts.insert(supervisorPrograms)
-    try facts.insert(uwsgiOptions)
-    try facts.insert(uwsgiInstances)
-    try facts.insert(uwsgiPlugins)
-    try facts.insert(uwsgiApplications)
-    try facts.insert(pythonStatements)
-    try insertNginx(into: &facts)
+  func insert(into facts: inout FactBase) {
+    facts.insert(problems)
+    facts.insert(services)
+    insertImage(into: &facts)
+    facts.insert(processes)
+    facts.insert(endpoints)
+    facts.insert(connections)
+    facts.insert(supervisorSections)
+    facts.insert(supervisorOptions)
+    facts.insert(supervisorPrograms)
+    facts.insert(uwsgiOptions)
+    facts.insert(uwsgiInstances)
+    facts.insert(uwsgiPlugins)
+    facts.insert(uwsgiApplications)
+    facts.insert(pythonStatements)
+    insertNginx(into: &facts)
   }
 
-  private func insertImage(into facts: inout FactBase) throws(SQLiteError) {
-    try facts.insert(images)
-    try facts.insert(instructions)
-    try facts.insert(exposedPorts)
-    try facts.insert(environmentVariables)
-    try facts.insert(packages)
-    try facts.insert(accounts)
-    try facts.insert(accountGroups)
-    try facts.insert(files.values.sorted { $0.path < $1.path })
-    try facts.insert(pathUses)
-    try facts.insert(scripts)
+  private func insertImage(into facts: inout FactBase) {
+    facts.insert(images)
+    facts.insert(instructions)
+    facts.insert(exposedPorts)
+    facts.insert(environmentVariables)
+    facts.insert(packages)
+    facts.insert(accounts)
+    facts.insert(accountGroups)
+    facts.insert(files.values.sorted { $0.path < $1.path })
+    facts.insert(pathUses)
+    facts.insert(scripts)
   }
 
-  private func insertNginx(into facts: inout FactBase) throws(SQLiteError) {
-    try facts.insert(directives)
-    try facts.insert(levels)
-    try facts.insert(parameters)
-    try facts.insert(scopes)
-    try facts.insert(variables)
-    try facts.insert(patterns)
-    try facts.insert(nginxInstances)
-    try facts.insert(servers)
-    try facts.insert(listens)
-    try facts.insert(locations)
+  private func insertNginx(into facts: inout FactBase) {
+    facts.insert(directives)
+    facts.insert(parameters)
+    facts.insert(scopes)
+    facts.insert(variables)
+    facts.insert(patterns)
+    facts.insert(nginxInstances)
+    facts.insert(servers)
+    facts.insert(listens)
+    facts.insert(locations)
   }
 }

@@ -8,11 +8,19 @@ package struct Column<Row>: Sendable {
   /// One sentence, with the unit where there is one.
   package let meaning: String
 
-  let value: @Sendable (Row) -> ColumnValue
+  let reader: Reader
+
+  /// How a row fills it.
+  enum Reader: Sendable {
+    case text(@Sendable (Row) -> String?)
+    case integer(@Sendable (Row) -> Int?)
+    case boolean(@Sendable (Row) -> Bool?)
+    case span(@Sendable (Row) -> SourceSpan?)
+  }
 
   /// The number that other tables' references give; the first column of its table.
   package static func id(_ value: @escaping @Sendable (Row) -> Int) -> Column {
-    Column(name: "id", kind: .id, meaning: "Names the row.") { .integer(value($0)) }
+    Column(name: "id", kind: .id, meaning: "Names the row.", reader: .integer(value))
   }
 
   /// A text, or NULL where it is not known.
@@ -21,7 +29,7 @@ package struct Column<Row>: Sendable {
     _ meaning: String,
     _ value: @escaping @Sendable (Row) -> String?
   ) -> Column {
-    Column(name: name, kind: .text, meaning: meaning) { .text(value($0)) }
+    Column(name: name, kind: .text, meaning: meaning, reader: .text(value))
   }
 
   /// A whole number, or NULL where it is not known.
@@ -30,7 +38,7 @@ package struct Column<Row>: Sendable {
     _ meaning: String,
     _ value: @escaping @Sendable (Row) -> Int?
   ) -> Column {
-    Column(name: name, kind: .integer, meaning: meaning) { .integer(value($0)) }
+    Column(name: name, kind: .integer, meaning: meaning, reader: .integer(value))
   }
 
   /// A truth: 1, 0, or NULL where it is not known.
@@ -39,7 +47,7 @@ package struct Column<Row>: Sendable {
     _ meaning: String,
     _ value: @escaping @Sendable (Row) -> Bool?
   ) -> Column {
-    Column(name: name, kind: .boolean, meaning: meaning) { .integer(value($0).map { $0 ? 1 : 0 }) }
+    Column(name: name, kind: .boolean, meaning: meaning, reader: .boolean(value))
   }
 
   /// A place in a file, for a rule's columns `span` and `see`.
@@ -48,7 +56,7 @@ package struct Column<Row>: Sendable {
     _ meaning: String,
     _ value: @escaping @Sendable (Row) -> SourceSpan?
   ) -> Column {
-    Column(name: name, kind: .span, meaning: meaning) { .span(value($0)) }
+    Column(name: name, kind: .span, meaning: meaning, reader: .span(value))
   }
 
   /// The id of a row of another table.
@@ -58,7 +66,7 @@ package struct Column<Row>: Sendable {
     _ meaning: String,
     _ value: @escaping @Sendable (Row) -> Int?
   ) -> Column {
-    Column(name: name, kind: .reference(table), meaning: meaning) { .integer(value($0)) }
+    Column(name: name, kind: .reference(table), meaning: meaning, reader: .integer(value))
   }
 }
 
@@ -70,20 +78,4 @@ package enum ColumnKind: Hashable, Sendable {
   case boolean
   case span
   case reference(String)
-
-  /// The type as `CREATE TABLE` names it.
-  var sqlType: String {
-    switch self {
-    case .id: "INTEGER PRIMARY KEY"
-    case .text: "TEXT"
-    case .integer, .boolean, .span, .reference: "INTEGER"
-    }
-  }
-}
-
-/// The value of one column of one row, before it is written.
-enum ColumnValue {
-  case text(String?)
-  case integer(Int?)
-  case span(SourceSpan?)
 }

@@ -26,7 +26,6 @@ package enum Schema {
     UwsgiApplicationFact.table.description,
     PythonStatementFact.table.description,
     NginxDirectiveFact.table.description,
-    NginxLevelFact.table.description,
     NginxEffectiveView.description,
     NginxParameterFact.table.description,
     NginxScopeFact.table.description,

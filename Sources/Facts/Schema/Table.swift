@@ -9,23 +9,16 @@ package struct Table<Row>: Sendable {
   /// The columns that queries look rows up by; some together, with commas between.
   package let indexed: [String]
 
-  /// The columns that name a row and order the table, with commas; nil where rows have no name.
-  ///
-  /// Rows have to come in that order for the table to be written fast.
-  package let key: String?
-
   package init(
     _ name: String,
     _ meaning: String,
     indexed: [String] = [],
-    key: String? = nil,
     columns: [Column<Row>]
   ) {
     self.name = name
     self.meaning = meaning
     self.columns = columns
     self.indexed = indexed
-    self.key = key
   }
 
   /// What the table looks like, without its rows' type.
@@ -36,8 +29,7 @@ package struct Table<Row>: Sendable {
       columns: columns.map {
         TableDescription.Column(name: $0.name, kind: $0.kind, meaning: $0.meaning)
       },
-      indexed: indexed,
-      key: key
+      indexed: indexed
     )
   }
 }
@@ -60,9 +52,8 @@ package struct TableDescription: Sendable {
   package let meaning: String
   package let columns: [Column]
   let indexed: [String]
-  var key: String?
 
-  /// What makes its rows of those of other tables; nil where rows are written.
+  /// What makes its rows of those of other tables; nil where it has rows of its own.
   var view: View?
 
   /// A query whose result is a table.
@@ -72,17 +63,12 @@ package struct TableDescription: Sendable {
     let query: String
   }
 
-  var createStatement: String {
-    if let view { return "CREATE VIEW \(name) AS \(view.query);" }
-    let columns = columns.map { "\($0.name) \($0.kind.sqlType)" }.joined(separator: ", ")
-    guard let key else { return "CREATE TABLE \(name) (\(columns)) STRICT;" }
-    return "CREATE TABLE \(name) (\(columns), PRIMARY KEY (\(key))) STRICT, WITHOUT ROWID;"
-  }
-
-  /// Made after all rows are written, which takes a third less time than before.
-  var indexStatements: [String] {
-    indexed.enumerated().map { number, columns in
-      "CREATE INDEX \(name)_\(number) ON \(name) (\(columns));"
+  /// The numbers of the columns that queries look rows up by.
+  var lookups: [[Int]] {
+    indexed.map { list in
+      list.split(separator: ",").compactMap { name in
+        columns.firstIndex { $0.name == name.trimmingPrefix(" ") }
+      }
     }
   }
 }

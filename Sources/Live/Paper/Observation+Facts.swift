@@ -1,20 +1,19 @@
 package import Facts
-package import SQLite
 
 extension Observation {
   /// Writes what was seen into the `live_*` tables, beside what the configuration promises.
   ///
   /// Secrets of the environment stay out: rules put into messages what they find.
-  package func insert(into facts: inout FactBase) throws(SQLiteError) {
+  package func insert(into facts: inout FactBase) {
     let redact = Redaction(environment: container?.environment ?? [])
-    try facts.insert(containerFacts)
-    try facts.insert(processFacts(redact))
-    try facts.insert((sockets ?? []).map(LiveSocketFact.init))
-    try facts.insert(files.values.sorted { $0.path < $1.path }.map(LiveFileFact.init))
-    try facts.insert(requestFacts)
-    try facts.insert((programs ?? []).map(LiveProgramFact.init))
-    try facts.insert((workers ?? []).map(LiveWorkerFact.init))
-    try facts.insert(
+    facts.insert(containerFacts)
+    facts.insert(processFacts(redact))
+    facts.insert((sockets ?? []).map(LiveSocketFact.init))
+    facts.insert(files.values.sorted { $0.path < $1.path }.map(LiveFileFact.init))
+    facts.insert(requestFacts)
+    facts.insert((programs ?? []).map(LiveProgramFact.init))
+    facts.insert((workers ?? []).map(LiveWorkerFact.init))
+    facts.insert(
       log.map {
         LiveLogFact(number: $0.number, stream: $0.stream.rawValue, line: redact($0.text))
       })

@@ -47,6 +47,12 @@ package struct NginxVariableTable: Sendable {
     let families = prefixes.filter { $0.isStream == isStream && name.hasPrefix($0.name) }
     return exact + families
   }
+
+  /// The entry of a name, or of the family that it belongs to.
+  package func entry(named name: String, isStream: Bool) -> Entry? {
+    entries[name]?.first { $0.isStream == isStream }
+      ?? prefixes.first { $0.isStream == isStream && name.hasPrefix($0.name) }
+  }
 }
 
 extension NginxVariableTable.Entry {

@@ -19,30 +19,28 @@ package struct NginxDirective: Identifiable, Sendable {
   }
 
   /// Its first word, unquoted; empty for a `{` without any word.
-  package var name: String {
-    let words = tree.wordRange(of: id)
-    return words.isEmpty
-      ? "" : String(decoding: tree.value(of: words.lowerBound, in: id), as: UTF8.self)
-  }
+  package var name: String { tree.name(of: id) }
 
   /// The words after the name; the body of a block of Lua is not one of them.
   package var parameters: [NginxParameter] {
-    parameterWords.map { NginxParameter(word: tree.words[$0], directive: id, tree: tree) }
+    tree.parameterWords(of: id).map {
+      NginxParameter(word: tree.words[$0], directive: id, tree: tree)
+    }
   }
 
   /// The values of the words after the name.
   package var values: [String] {
-    parameters.map(\.value)
+    tree.parameterWords(of: id).map { tree.text(of: $0, in: id) }
   }
 
   package var parameterCount: Int {
-    parameterWords.count
+    tree.parameterWords(of: id).count
   }
 
-  private var parameterWords: Range<Int> {
-    let words = tree.wordRange(of: id)
-    let end = isLua ? words.upperBound - 1 : words.upperBound
-    return min(words.lowerBound + 1, end)..<end
+  /// Which parameters have a `$`, so that nginx may find variables in them; the first is 0.
+  package var positionsWithDollar: [Int] {
+    let words = tree.parameterWords(of: id)
+    return words.filter { tree.words[$0].marks.contains(.dollar) }.map { $0 - words.lowerBound }
   }
 
   /// Where it stands: the context that decides what is allowed there.
@@ -72,17 +70,16 @@ package struct NginxDirective: Identifiable, Sendable {
 
   /// All of it, with its block.
   package var span: SourceSpan {
-    tree.span(of: start..<Int(record.end), in: Int(record.inclusion))
+    tree.span(of: tree.start(of: id)..<Int(record.end), in: Int(record.inclusion))
   }
 
   /// From its name to its `;` or `{`.
-  package var headSpan: SourceSpan {
-    tree.span(of: start..<Int(record.headEnd), in: Int(record.inclusion))
-  }
+  package var headSpan: SourceSpan { tree.headSpan(of: id) }
 
   /// Its name as it is written.
   package var nameSpan: SourceSpan {
     let words = tree.wordRange(of: id)
+    let start = tree.start(of: id)
     let range = words.isEmpty ? start..<start + 1 : tree.words[words.lowerBound].writtenRange
     return tree.span(of: range, in: Int(record.inclusion))
   }
@@ -109,12 +106,6 @@ package struct NginxDirective: Identifiable, Sendable {
       inclusion = tree.inclusions[parent]
     }
     return chain
-  }
-
-  private var start: Int {
-    let words = tree.wordRange(of: id)
-    return words.isEmpty
-      ? Int(record.headEnd) - 1 : tree.words[words.lowerBound].writtenRange.lowerBound
   }
 }
 

@@ -36,4 +36,44 @@ struct NginxTree: Sendable {
     return inclusion.writtenAt
       ?? SourceSpan(file: inclusion.file, start: range.lowerBound, end: range.upperBound)
   }
+
+  /// The first word, unquoted; empty for a `{` without any word.
+  func name(of id: Int) -> String {
+    let words = wordRange(of: id)
+    return words.isEmpty ? "" : text(of: words.lowerBound, in: id)
+  }
+
+  /// The places of the words after the name; the body of a block of Lua is not one of them.
+  func parameterWords(of id: Int) -> Range<Int> {
+    let words = wordRange(of: id)
+    let isLua = records[id].marks.contains(.lua)
+    let end = isLua ? words.upperBound - 1 : words.upperBound
+    return min(words.lowerBound + 1, end)..<end
+  }
+
+  /// The text of a word as nginx takes it.
+  func text(of word: Int, in id: Int) -> String {
+    let word = words[word]
+    let inclusion = Int(records[id].inclusion)
+    guard word.marks.contains(.escaped) else {
+      return String(decoding: texts[inclusion][word.range], as: UTF8.self)
+    }
+    return String(decoding: word.value(in: texts[inclusion]), as: UTF8.self)
+  }
+
+  /// From a directive's name to its `;` or `{`.
+  func headSpan(of id: Int) -> SourceSpan {
+    span(of: start(of: id)..<Int(records[id].headEnd), in: Int(records[id].inclusion))
+  }
+
+  /// Where a word stands, with its quotes.
+  func span(ofWord word: Int, in id: Int) -> SourceSpan {
+    span(of: words[word].writtenRange, in: Int(records[id].inclusion))
+  }
+
+  func start(of id: Int) -> Int {
+    let range = wordRange(of: id)
+    return range.isEmpty
+      ? Int(records[id].headEnd) - 1 : words[range.lowerBound].writtenRange.lowerBound
+  }
 }

@@ -3,7 +3,6 @@
   import Facts
   import Live
   import Rules
-  import SQLite
 
   /// What a container's own configuration says: its files, its stack, and what that promises.
   struct ConfigurationReading: Sendable {
@@ -38,10 +37,7 @@
     /// What the rules say of the configuration as it lies in the container, and of what was seen.
     func results(_ rules: RuleEngine, seen: Observation) -> [RuleResult] {
       do {
-        return rules.judge(
-          try FactBase.filled(from: stack) { facts throws(SQLiteError) in
-            try seen.insert(into: &facts)
-          })
+        return rules.judge(try FactBase.filled(from: stack) { seen.insert(into: &$0) })
       } catch {
         return []
       }

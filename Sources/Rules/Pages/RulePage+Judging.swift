@@ -2,6 +2,12 @@ internal import Facts
 internal import SQLite
 internal import SourceText
 
+/// What two rows of a query must not have in common to be two findings.
+private struct PlacedMessage: Hashable {
+  let span: SourceSpan
+  let message: String
+}
+
 extension RulePage {
   /// The findings that the query's rows stand for; the same place and message count once.
   func findings(_ facts: borrowing FactBase) throws -> [Finding] {
@@ -9,12 +15,12 @@ extension RulePage {
     guard !rows.isEmpty else { return [] }
     let template = MessageTemplate(message)
     var findings: [Finding] = []
-    var seen: Set<String> = []
+    var seen: Set<PlacedMessage> = []
     for row in rows {
       // What has no place of its own is still said: at the first place of the stack.
       guard let span = try facts.span(row["span"]) ?? anchor(facts) else { continue }
       let message = template.filled(from: row)
-      guard seen.insert("\(span) \(message)").inserted else { continue }
+      guard seen.insert(PlacedMessage(span: span, message: message)).inserted else { continue }
       findings.append(
         Finding(
           rule: rule.id,

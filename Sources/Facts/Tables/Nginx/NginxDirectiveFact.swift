@@ -1,3 +1,4 @@
+internal import NginxConfig
 internal import SourceText
 
 /// A directive of nginx configuration.
@@ -10,7 +11,7 @@ struct NginxDirectiveFact: Fact {
     ],
     columns: [
       .id(\.id),
-      .reference("process_id", to: "process", "The nginx that reads it.") { $0.processID },
+      .reference("process_id", to: "process", "The nginx that reads it.") { $0.scope.processID },
       .reference(
         "parent_id",
         to: "nginx_directive",
@@ -26,37 +27,87 @@ struct NginxDirectiveFact: Fact {
         to: "nginx_location",
         "The innermost location that it stands in; NULL for none."
       ) { $0.locationID },
-      .text("name", "The name.") { $0.name },
+      .text("name", "The name.") { $0.scope.columns.name(of: $0.number) },
       .text("parameters", "The parameters, with blanks between.") { $0.parameters },
       .text("first", "The first parameter.") { $0.first },
       .text("last", "The last parameter.") { $0.last },
       .integer("parameter_count", "How many parameters it has.") { $0.parameterCount },
       .text("context", "The name of the block that it stands in; main for none.") { $0.context },
-      .boolean("is_block", "Whether it is a block.") { $0.isBlock },
+      .boolean("is_block", "Whether it is a block.") { $0.scope.columns.isBlock($0.number) },
       .text(
         "inheritance",
         "How blocks within take it over: value, list (all or none), or own (never); else NULL."
-      ) { $0.inheritance },
-      .text("path", "The file that it stands in; NULL on the command line.") { $0.path },
-      .span("span", "Its name and parameters.") { $0.span },
+      ) {
+        $0.scope.columns.command(of: $0.number)?.inheritance.name
+      },
+      .text("path", "The file that it stands in; NULL on the command line.") {
+        $0.scope.paths[$0.scope.columns.inclusionID(of: $0.number)]
+      },
+      .span("span", "Its name and parameters.") {
+        $0.scope.columns.headSpan(of: $0.number)
+      },
       .span("last_span", "The last parameter.") { $0.lastSpan },
     ]
   )
 
-  var id: Int
-  var processID: Int
-  var parentID: Int?
-  var serverID: Int?
-  var locationID: Int?
-  var name: String
-  var parameters: String
-  var first: String?
-  var last: String?
-  var parameterCount: Int
-  var context: String
-  var isBlock: Bool
-  var inheritance: String?
-  var path: String?
-  var span: SourceSpan?
-  var lastSpan: SourceSpan?
+  private let scope: NginxScope
+  private let number: Int
+  private let serverID: Int?
+  private let locationID: Int?
+
+  init(_ scope: NginxScope, _ number: Int, server: Int?, location: Int?) {
+    self.scope = scope
+    self.number = number
+    serverID = server
+    locationID = location
+  }
+}
+
+extension NginxDirectiveFact {
+  private var id: Int { scope.firstID + number }
+
+  private var parentID: Int? {
+    scope.columns.parentID(of: number).map { scope.firstID + $0 }
+  }
+
+  private var context: String {
+    scope.columns.parentID(of: number).map { scope.columns.name(of: $0) } ?? "main"
+  }
+
+  private var parameterCount: Int { scope.columns.parameterCount(of: number) }
+
+  private var parameters: String {
+    switch parameterCount {
+    case 0: ""
+    case 1: scope.columns.value(0, of: number)
+    case let count:
+      (0..<count).map { scope.columns.value($0, of: number) }.joined(separator: " ")
+    }
+  }
+
+  private var first: String? {
+    parameterCount > 0 ? scope.columns.value(0, of: number) : nil
+  }
+
+  private var last: String? {
+    let count = parameterCount
+    return count > 0 ? scope.columns.value(count - 1, of: number) : nil
+  }
+
+  private var lastSpan: SourceSpan? {
+    let count = parameterCount
+    return count > 0 ? scope.columns.span(count - 1, of: number) : nil
+  }
+}
+
+extension NginxCommand.Inheritance {
+  /// The word of the column `inheritance`.
+  fileprivate var name: String? {
+    switch self {
+    case .value: "value"
+    case .list: "list"
+    case .own: "own"
+    case .none: nil
+    }
+  }
 }

@@ -16,20 +16,22 @@ enum NginxEffectiveView {
     ],
     indexed: [],
     view: TableDescription.View(
-      base: NginxLevelFact.table.name,
+      base: NginxScopeFact.table.name,
       query: """
-        SELECT level.block_id, directive.id AS directive_id, directive.name, directive.parameters,
-          directive.first, level.distance, directive.span
-        FROM nginx_level AS level
+        SELECT scope.block_id, directive.id AS directive_id, directive.name, directive.parameters,
+          directive.first, scope.level AS distance, directive.span
+        FROM nginx_directive AS block
+        JOIN nginx_scope AS scope ON scope.block_id = block.id
         JOIN nginx_directive AS directive
-          ON directive.parent_id = level.around_id AND directive.is_block = 0
-        WHERE level.distance = 0
-          OR directive.inheritance IN ('value', 'list') AND NOT EXISTS (
-            SELECT 1 FROM nginx_level AS nearer
-            JOIN nginx_directive AS own
-              ON own.parent_id = nearer.around_id AND own.is_block = 0
-            WHERE nearer.block_id = level.block_id AND nearer.distance < level.distance
-              AND own.name = directive.name)
+          ON directive.parent_id IS scope.outer_id AND directive.is_block = 0
+        WHERE block.name IN ('http', 'stream', 'mail', 'server', 'location', 'if', 'limit_except')
+          AND (scope.level = 0
+            OR directive.inheritance IN ('value', 'list') AND NOT EXISTS (
+              SELECT 1 FROM nginx_scope AS nearer
+              JOIN nginx_directive AS own
+                ON own.parent_id IS nearer.outer_id AND own.is_block = 0
+              WHERE nearer.block_id = scope.block_id AND nearer.level < scope.level
+                AND own.name = directive.name))
         """)
   )
 

@@ -1,3 +1,4 @@
+internal import NginxConfig
 internal import SourceText
 
 /// A parameter of an nginx directive.
@@ -5,17 +6,30 @@ struct NginxParameterFact: Fact {
   static let table = Table<NginxParameterFact>(
     "nginx_parameter",
     "A parameter of an nginx directive.",
-    key: "directive_id, position",
+    indexed: ["directive_id, position"],
     columns: [
-      .reference("directive_id", to: "nginx_directive", "The directive.") { $0.directiveID },
-      .integer("position", "Its place, counted from 1.") { $0.position },
-      .text("value", "Its text, unquoted.") { $0.value },
-      .span("span", "Where it is.") { $0.span },
+      .reference("directive_id", to: "nginx_directive", "The directive.") {
+        $0.scope.firstID + $0.number
+      },
+      .integer("position", "Its place, counted from 1.") { $0.position + 1 },
+      .text("value", "Its text, unquoted.") {
+        $0.scope.columns.value($0.position, of: $0.number)
+      },
+      .span("span", "Where it is.") {
+        $0.scope.columns.span($0.position, of: $0.number)
+      },
     ]
   )
 
-  var directiveID: Int
-  var position: Int
-  var value: String
-  var span: SourceSpan?
+  private let scope: NginxScope
+  private let number: Int
+
+  /// Counted from 0.
+  private let position: Int
+
+  init(_ scope: NginxScope, _ number: Int, _ position: Int) {
+    self.scope = scope
+    self.number = number
+    self.position = position
+  }
 }

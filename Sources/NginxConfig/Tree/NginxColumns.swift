@@ -1,0 +1,55 @@
+package import SourceText
+
+/// What is asked of millions of directives, by their ids, without a value for each of them.
+package final class NginxColumns: Sendable {
+  private let tree: NginxTree
+
+  package init(_ configuration: NginxConfiguration) {
+    tree = configuration.tree
+  }
+
+  /// The first word of a directive, unquoted.
+  package func name(of id: Int) -> String {
+    tree.name(of: id)
+  }
+
+  /// The block that a directive stands in; nil in the main context.
+  package func parentID(of id: Int) -> Int? {
+    let parent = tree.records[id].parent
+    return parent < 0 ? nil : Int(parent)
+  }
+
+  package func isBlock(_ id: Int) -> Bool {
+    tree.records[id].marks.contains(.block)
+  }
+
+  /// Which reading of a file a directive came from.
+  package func inclusionID(of id: Int) -> Int {
+    Int(tree.records[id].inclusion)
+  }
+
+  /// What nginx's table says of a directive; nil for what nginx does not know.
+  package func command(of id: Int) -> NginxCommand? {
+    let command = tree.records[id].command
+    return command < 0 ? nil : NginxDirectiveTable.standard[command]
+  }
+
+  /// From a directive's name to its `;` or `{`.
+  package func headSpan(of id: Int) -> SourceSpan {
+    tree.headSpan(of: id)
+  }
+
+  package func parameterCount(of id: Int) -> Int {
+    tree.parameterWords(of: id).count
+  }
+
+  /// A parameter as nginx takes it, the first being 0.
+  package func value(_ position: Int, of id: Int) -> String {
+    tree.text(of: tree.parameterWords(of: id).lowerBound + position, in: id)
+  }
+
+  /// Where a parameter stands, with its quotes, the first being 0.
+  package func span(_ position: Int, of id: Int) -> SourceSpan {
+    tree.span(ofWord: tree.parameterWords(of: id).lowerBound + position, in: id)
+  }
+}
