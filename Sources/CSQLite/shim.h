@@ -9,6 +9,10 @@ static inline int dovetail_sqlite3_set_flag(sqlite3 *database, int flag, int val
   return sqlite3_db_config(database, flag, value, (int *)0);
 }
 
+static inline int dovetail_sqlite3_count_memory(int isCounted) {
+  return sqlite3_config(SQLITE_CONFIG_MEMSTATUS, isCounted);
+}
+
 static inline int dovetail_sqlite3_bind_text(
     sqlite3_stmt *statement, int index, const char *text, int length) {
   return sqlite3_bind_text(statement, index, text, length, SQLITE_TRANSIENT);

@@ -8,29 +8,40 @@ package struct FactBase: ~Copyable {
   /// By the names of their tables; those without rows are left out.
   private var tables: [String: StoredTable] = [:]
 
-  /// Makes all tables of the schema, empty.
+  /// Makes all tables of the schema, empty; from here on no SQL can change anything.
   package init() throws(SQLiteError) {
-    connection = try Connection()
+    connection = try FactBase.emptyDatabase()
+  }
+
+  private static func emptyDatabase() throws(SQLiteError) -> Connection {
+    let connection = try Connection()
+    for table in Schema.tables {
+      if let view = table.view {
+        try connection.execute("CREATE VIEW \(table.name) AS \(view.query)")
+      } else {
+        try connection.add(table.withoutRows)
+      }
+    }
+    try connection.enterSandbox()
+    return connection
   }
 
   /// Gives a table its rows.
   package mutating func insert<Row: Fact>(_ rows: [Row]) {
     guard !rows.isEmpty else { return }
-    precondition(tables[Row.table.name] == nil, "a table is filled once")
-    tables[Row.table.name] = StoredTable(rows)
+    let name = Row.table.name
+    precondition(tables[name] == nil, "a table is filled once")
+    guard let number = Schema.tables.firstIndex(where: { $0.name == name }) else {
+      preconditionFailure("a table is in the schema")
+    }
+    let stored = StoredTable(rows)
+    tables[name] = stored
+    connection.fill(stored.read(number))
   }
 
-  /// Ends the filling: from here on nothing can change, whatever SQL comes.
-  package mutating func seal() throws(SQLiteError) {
-    for (number, description) in Schema.tables.enumerated() {
-      if let view = description.view {
-        try connection.execute("CREATE VIEW \(description.name) AS \(view.query)")
-      } else {
-        let table = tables[description.name]
-        try connection.add(table?.read(number) ?? description.withoutRows)
-      }
-    }
-    try connection.enterSandbox()
+  /// Compiles a query ahead of the one time that its rows are asked for.
+  package borrowing func compile(_ sql: String) throws(SQLiteError) {
+    try connection.compile(sql)
   }
 
   /// The rows of a query that may come from anyone.

@@ -24,8 +24,7 @@ package struct RuleEngine: Sendable {
 
   /// Compiles every query against an empty database; throws for the first page that does not fit.
   package func validate() throws {
-    var facts = try FactBase()
-    try facts.seal()
+    let facts = try FactBase()
     for page in pages {
       try page.validate(facts)
     }

@@ -38,11 +38,16 @@ extension Connection {
     unsafe sqlite3_set_authorizer(handle, authorize, nil)
   }
 
+  private borrowing func compiledOrNew(_ sql: String) throws(SQLiteError) -> Statement {
+    if let statement = compiled.take(sql) { return statement }
+    return try prepare(sql)
+  }
+
   /// Runs a query that may come from anyone; throws where it is cut off.
   package borrowing func rows(_ sql: String, within bounds: QueryBounds) throws(SQLiteError)
     -> [Row]
   {
-    var statement = try prepare(sql)
+    var statement = try compiledOrNew(sql)
     let budget = StepBudget(calls: max(1, bounds.steps / stepsPerCall))
     let context = unsafe Unmanaged.passUnretained(budget).toOpaque()
     let countDown: @convention(c) (UnsafeMutableRawPointer?) -> Int32 = { context in

@@ -4,8 +4,18 @@ internal import CSQLite
 @safe package struct Connection: ~Copyable {
   let handle: OpaquePointer
 
+  /// The queries that were compiled before anyone asked for their rows.
+  let compiled = CompiledQueries()
+
+  /// The virtual tables.
+  let tables = TableReaders()
+
+  /// SQLite need not count its memory for us, which takes a lock at each allocation.
+  private static let countsNoMemory = dovetail_sqlite3_count_memory(0) == SQLITE_OK
+
   /// Opens an empty database.
   package init() throws(SQLiteError) {
+    _ = Self.countsNoMemory
     var handle: OpaquePointer?
     let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX
     let code = unsafe sqlite3_open_v2(":memory:", &handle, flags, nil)
@@ -29,6 +39,11 @@ internal import CSQLite
   /// Compiles the one statement that a text holds.
   package borrowing func prepare(_ sql: String) throws(SQLiteError) -> Statement {
     try Statement(sql, on: self)
+  }
+
+  /// Compiles a query for the one call of `rows` within bounds that will ask for it.
+  package borrowing func compile(_ sql: String) throws(SQLiteError) {
+    compiled.add(try prepare(sql), for: sql)
   }
 
   /// All rows that a query gives.

@@ -26,7 +26,7 @@ struct Judge {
       preconditionFailure("a stack has a container")
     }
     let results = try containers.filter(\.isOfConcern).map { container in
-      engine.judge(try FactBase.filled(from: container))
+      engine.judge(try FactBase.filled(from: container, into: Preparation.takeBase))
     }
     let failures = results.joined().lazy.compactMap(\.failure)
     if let failure = failures.first(where: \.isBuiltIn) { throw failure }

@@ -99,8 +99,8 @@ struct RuleSelection {
 extension Catalogue {
   /// The ids and areas of all rules, those of a probe among them.
   fileprivate var names: Set<String> {
-    let rules = pages.map(\.rule) + Joint.allCases.map(\.rule)
-    return Set(rules.flatMap { [$0.id, $0.area] })
+    let joints = Joint.allCases.map(\.rawValue) + [Joint.area]
+    return Set(pages.flatMap { [$0.rule.id, $0.rule.area] } + joints)
   }
 }
 

@@ -1,15 +1,48 @@
+import Facts
 import NginxConfig
 import Rules
+import Synchronization
 import UwsgiConfig
 
 /// Reads on another core, while the command line is read, what nearly every command will ask for.
 enum Preparation {
   /// Each table is read once, by whoever comes first; the other waits for it.
   static func begin() {
+    let judges = CommandLine.arguments.dropFirst().first == "check"
     Task.detached(priority: .high) {
-      _ = try? Catalogue.builtIn()
+      let catalogue = try? Catalogue.builtIn()
       _ = NginxDirectiveTable.standard
       _ = OptionTable.standard
+      if judges, let catalogue { base.prepare(for: catalogue) }
     }
+  }
+
+  /// An empty base with compiled queries, for one stack; nil where there is none or it is taken.
+  static func takeBase() -> FactBase? { base.take() }
+
+  private static let base = PreparedBase()
+}
+
+/// A base that one task prepares until another takes it, as far as it has come.
+///
+/// Unchecked, because the compiler cannot see that whoever touches the base holds the lock.
+private final class PreparedBase: @unchecked Sendable {
+  private let lock = Mutex(())
+  private let isWanted = Atomic(false)
+  private var base: FactBase?
+
+  func prepare(for catalogue: Catalogue) {
+    lock.withLock { _ in
+      if !isWanted.load(ordering: .relaxed) { base = try? FactBase() }
+    }
+    for page in catalogue.pages where !isWanted.load(ordering: .relaxed) {
+      // A page that does not fit says so when it is judged.
+      lock.withLock { _ in page.queries.forEach { try? base?.compile($0) } }
+    }
+  }
+
+  func take() -> FactBase? {
+    isWanted.store(true, ordering: .relaxed)
+    return lock.withLock { _ in base.take() }
   }
 }

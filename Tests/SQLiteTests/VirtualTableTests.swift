@@ -47,6 +47,20 @@ import Testing
     #expect(try connection.rows("SELECT id FROM child", within: bounds).count == 4)
   }
 
+  @Test func `gives its rows to a query that was compiled before they were there`() throws {
+    let connection = try Connection()
+    try connection.add(
+      VirtualTable(name: "thing", columns: table.columns, rowCount: 0, lookups: []) { _, _ in .null
+      })
+    try connection.enterSandbox()
+    let query = "SELECT name FROM thing WHERE id = 3"
+    try connection.compile(query)
+    connection.fill(table)
+    for _ in 1...2 {
+      #expect(try connection.rows(query, within: bounds).map { $0["name"] } == [.text("c")])
+    }
+  }
+
   @Test(arguments: [
     "INSERT INTO thing VALUES (9, 'z', NULL)", "DELETE FROM thing", "UPDATE thing SET name = 'z'",
     "DROP TABLE thing", "CREATE VIRTUAL TABLE other USING thing",

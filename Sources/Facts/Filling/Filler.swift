@@ -86,18 +86,28 @@ struct Filler {
 }
 
 extension FactBase {
-  /// The facts of a stack and what `addMore` inserts besides, sealed.
+  /// The facts of a stack and what `addMore` inserts besides.
+  ///
+  /// `prepared` gives an empty base to fill, in which queries are compiled already; it is asked
+  /// only where the facts are so few that this counts.
   package static func filled(
-    from stack: Stack, addMore: (inout FactBase) -> Void = { _ in }
+    from stack: Stack, into prepared: () -> FactBase? = { nil },
+    addMore: (inout FactBase) -> Void = { _ in }
   ) throws(SQLiteError) -> FactBase {
     var filler = Filler(stack)
     filler.fill()
-    var facts = try FactBase()
+    var facts = try base(for: filler.rows, prepared)
     facts.insert([StackFact(stack)])
     filler.rows.insert(into: &facts)
     addMore(&facts)
-    try facts.seal()
     return facts
+  }
+
+  private static func base(
+    for rows: Rows, _ prepared: () -> FactBase?
+  ) throws(SQLiteError) -> FactBase {
+    if rows.areFew, let base = prepared() { return base }
+    return try FactBase()
   }
 }
 

@@ -33,6 +33,9 @@ struct Rows {
   var listens: [NginxListenFact] = []
   var locations: [NginxLocationFact] = []
 
+  /// Whether it matters little how well a query suits their number.
+  var areFew: Bool { directives.count + files.count + uwsgiOptions.count < 10_000 }
+
   func insert(into facts: inout FactBase) {
     facts.insert(problems)
     facts.insert(services)

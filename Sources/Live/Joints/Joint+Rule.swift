@@ -1,11 +1,14 @@
 package import Rules
 
 extension Joint {
+  /// The area of all joints.
+  package static let area = "probe"
+
   /// What reports say of the joint.
   package var rule: Rule {
     let words = words
     return Rule(
-      id: rawValue, area: "probe", severity: words.severity, title: words.title, why: words.why,
+      id: rawValue, area: Self.area, severity: words.severity, title: words.title, why: words.why,
       fix: words.fix, page: "# \(words.title)\n\n## Why\n\(words.why)\n\n## Fix\n\(words.fix)\n")
   }
 

@@ -19,6 +19,7 @@ package final class NginxColumns: Sendable {
     return parent < 0 ? nil : Int(parent)
   }
 
+  /// Whether a directive has a block.
   package func isBlock(_ id: Int) -> Bool {
     tree.records[id].marks.contains(.block)
   }
@@ -39,6 +40,7 @@ package final class NginxColumns: Sendable {
     tree.headSpan(of: id)
   }
 
+  /// How many words stand behind the name of a directive.
   package func parameterCount(of id: Int) -> Int {
     tree.parameterWords(of: id).count
   }

@@ -64,6 +64,9 @@ package struct RulePage: Sendable {
   package let repair: RepairSafety?
 
   package let examples: [Example]
+
+  /// All that judging asks of the facts.
+  package var queries: [String] { [query] + (unknownQuery.map { [$0] } ?? []) }
 }
 
 /// A file of an example: a block's content under its name, behind which a mark may stand.

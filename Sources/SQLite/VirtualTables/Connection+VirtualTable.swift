@@ -2,8 +2,11 @@ internal import CSQLite
 
 extension Connection {
   /// Adds a table that queries read like any other, and that none can change; not in the sandbox.
+  ///
+  /// Queries that are compiled before it is filled expect neither few rows nor many.
   package borrowing func add(_ table: VirtualTable) throws(SQLiteError) {
     let reader = TableReader(table)
+    tables.byName[table.name] = reader
     let context = unsafe Unmanaged.passRetained(reader).toOpaque()
     let release: @convention(c) (UnsafeMutableRawPointer?) -> Void = { context in
       guard let context = unsafe context else { return }
@@ -15,4 +18,14 @@ extension Connection {
     // SQLite declares it when a query first names it; in the sandbox it would not be allowed to.
     _ = try prepare("SELECT 1 FROM \(table.name)")
   }
+
+  /// Gives a table that was added the rows of another one with the same columns, before any was read.
+  package borrowing func fill(_ table: VirtualTable) {
+    tables.byName[table.name]?.fill(table)
+  }
+}
+
+/// A class, because a connection that is only borrowed gets tables.
+final class TableReaders {
+  var byName: [String: TableReader] = [:]
 }

@@ -3,7 +3,7 @@ internal import Glibc
 
 /// A virtual table with the plans that queries have made so far.
 @safe final class TableReader {
-  let table: VirtualTable
+  private(set) var table: VirtualTable
 
   /// How SQLite calls its functions; it holds the address for as long as the table.
   let module: UnsafeMutablePointer<sqlite3_module>
@@ -21,6 +21,14 @@ internal import Glibc
   deinit {
     unsafe module.deallocate()
   }
+
+  func fill(_ filled: VirtualTable) {
+    precondition(indexes.isEmpty, "a table is filled before it is read")
+    table = filled
+  }
+
+  /// As many as a table of a small stack may have, where none are there yet.
+  private var expectedRows: Int { table.rowCount > 0 ? table.rowCount : 100 }
 
   var declaration: String {
     let columns = table.columns.map { "\($0.name) \($0.kind == .text ? "TEXT" : "INTEGER")" }
@@ -40,7 +48,7 @@ internal import Glibc
       places[column] = place
     }
     guard let chosen = table.lookups.first(where: { $0.isSubset(of: known) }), !known.isEmpty else {
-      unsafe info.expect(table.rowCount)
+      unsafe info.expect(expectedRows)
       unsafe info.idxNum = -1
       return
     }
@@ -57,7 +65,7 @@ internal import Glibc
     unsafe info.idxNum = Int32(number(of: lookup))
     let isKey = columns.contains { table.columns[$0].kind == .key }
     // As SQLite guesses for its own indexes.
-    unsafe info.expect(min(isKey ? 1 : columns.count > 1 ? 6 : 10, table.rowCount))
+    unsafe info.expect(min(isKey ? 1 : columns.count > 1 ? 6 : 10, expectedRows))
     if isKey { unsafe info.idxFlags = SQLITE_INDEX_SCAN_UNIQUE }
   }
 

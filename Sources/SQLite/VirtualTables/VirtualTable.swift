@@ -2,6 +2,7 @@
 package struct VirtualTable {
   /// A column as SQLite declares it.
   package struct Column: Sendable {
+    /// What a column holds, and how it is compared.
     package enum Kind: Sendable {
       /// A whole number that no two rows share.
       case key
