@@ -4,7 +4,7 @@ extension Filler {
   /// Adds the variables and the regular expressions of a directive.
   mutating func addTexts(of directive: NginxDirective, named name: String, _ scope: NginxScope) {
     for site in NginxPatternSite.sites(of: directive, named: name) {
-      add(site, directive: scope.id(directive))
+      add(site, scope.taint.analysis(of: site), directive: scope.id(directive))
     }
     for position in directive.positionsWithDollar {
       var before = ""
@@ -19,8 +19,9 @@ extension Filler {
     }
   }
 
-  private mutating func add(_ site: NginxPatternSite, directive: Int) {
-    let analysis = PatternAnalysis(site.pattern, ignoringCase: site.ignoresCase)
+  private mutating func add(
+    _ site: NginxPatternSite, _ analysis: PatternAnalysis, directive: Int
+  ) {
     rows.patterns.append(
       NginxPatternFact(
         directiveID: directive, pattern: site.pattern, subject: site.subject,

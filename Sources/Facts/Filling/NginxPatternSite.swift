@@ -4,14 +4,32 @@ internal import SourceText
 /// A place in nginx configuration where a regular expression is matched.
 struct NginxPatternSite {
   let span: SourceSpan
-  let pattern: String
-  let ignoresCase: Bool
+  let expression: Expression
 
   /// `uri`, `host`, or the name of a variable.
   let subject: String
 
   /// Whether what follows happens where the pattern does not match.
   var isNegated = false
+
+  /// A pattern as it is compiled.
+  struct Expression: Hashable {
+    let pattern: String
+    let ignoresCase: Bool
+  }
+
+  init(
+    span: SourceSpan, pattern: String, ignoresCase: Bool, subject: String, isNegated: Bool = false
+  ) {
+    self.span = span
+    expression = Expression(pattern: pattern, ignoresCase: ignoresCase)
+    self.subject = subject
+    self.isNegated = isNegated
+  }
+
+  var pattern: String { expression.pattern }
+
+  var ignoresCase: Bool { expression.ignoresCase }
 
   /// The patterns of a directive.
   static func sites(of directive: NginxDirective) -> [NginxPatternSite] {

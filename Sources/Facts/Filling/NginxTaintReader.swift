@@ -15,6 +15,9 @@ struct NginxTaintReader {
   /// By the variable's name and the block that it can be seen in; nil for all.
   private var definitions: [String: [Int?: [Definition]]] = [:]
 
+  /// Many servers have the same few patterns.
+  private var analyses: [NginxPatternSite.Expression: PatternAnalysis] = [:]
+
   /// The most groups that any pattern of the configuration has.
   private var largestGroup = 0
 
@@ -27,7 +30,8 @@ struct NginxTaintReader {
     let name = directive.name
     readVariable(directive, named: name)
     for site in NginxPatternSite.sites(of: directive, named: name) {
-      let analysis = PatternAnalysis(site.pattern, ignoringCase: site.ignoresCase)
+      let analysis = analysis(of: site)
+      analyses[site.expression] = analysis
       largestGroup = max(largestGroup, analysis.groupCount)
       let block = name == "location" || name == "if" ? directive.id : directive.parentID
       for name in analysis.names {
@@ -35,6 +39,12 @@ struct NginxTaintReader {
         add("$\(name)", .capture(group, subject: site.subject, directive), in: block)
       }
     }
+  }
+
+  /// What can be said of the pattern of a site.
+  func analysis(of site: NginxPatternSite) -> PatternAnalysis {
+    analyses[site.expression]
+      ?? PatternAnalysis(site.pattern, ignoringCase: site.ignoresCase)
   }
 
   private mutating func readVariable(_ directive: NginxDirective, named name: String) {
@@ -85,7 +95,7 @@ struct NginxTaintReader {
       return number > largestGroup ? false : nil
     }
     return !site.isNegated
-      && number <= PatternAnalysis(site.pattern, ignoringCase: site.ignoresCase).groupCount
+      && number <= analysis(of: site).groupCount
   }
 
   /// The group of a pattern that a variable holds what it captured of; nil for other variables.
@@ -94,7 +104,7 @@ struct NginxTaintReader {
   ) -> PatternGroup? {
     if let number = Int(name) {
       return governingPattern(of: directive, position: position).flatMap {
-        PatternAnalysis($0.pattern, ignoringCase: $0.ignoresCase).group(number)
+        analysis(of: $0).group(number)
       }
     }
     guard case .capture(let group, _, _)? = visible(name, at: directive).first else { return nil }
@@ -157,8 +167,7 @@ struct NginxTaintReader {
     _ number: Int, at directive: NginxDirective, position: Int, seen: Set<String>
   ) -> NginxTaint? {
     guard let site = governingPattern(of: directive, position: position) else { return nil }
-    let analysis = PatternAnalysis(site.pattern, ignoringCase: site.ignoresCase)
-    guard let group = analysis.group(number) else { return .clean }
+    guard let group = analysis(of: site).group(number) else { return .clean }
     return taint(of: group, subject: site.subject, at: directive, seen)
   }
 

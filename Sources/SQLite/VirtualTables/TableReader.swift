@@ -47,12 +47,12 @@ internal import Glibc
       known.insert(column)
       places[column] = place
     }
-    guard let chosen = table.lookups.first(where: { $0.isSubset(of: known) }), !known.isEmpty else {
+    guard let chosen = table.lookups.first(where: { $0.columns.isSubset(of: known) }) else {
       unsafe info.expect(expectedRows)
       unsafe info.idxNum = -1
       return
     }
-    let columns = table.columns.indices.filter(chosen.contains)
+    let columns = table.columns.indices.filter(chosen.columns.contains)
     var lookup = TablePlan.Lookup(columns: columns, nullable: ColumnSet())
     for (position, column) in columns.enumerated() {
       let place = places[column]
@@ -63,10 +63,8 @@ internal import Glibc
       unsafe info.aConstraintUsage[place].omit = matchesNull ? 0 : 1
     }
     unsafe info.idxNum = Int32(number(of: lookup))
-    let isKey = columns.contains { table.columns[$0].kind == .key }
-    // As SQLite guesses for its own indexes.
-    unsafe info.expect(min(isKey ? 1 : columns.count > 1 ? 6 : 10, expectedRows))
-    if isKey { unsafe info.idxFlags = SQLITE_INDEX_SCAN_UNIQUE }
+    unsafe info.expect(min(chosen.expectedRows, expectedRows))
+    if chosen.expectedRows == 1 { unsafe info.idxFlags = SQLITE_INDEX_SCAN_UNIQUE }
   }
 
   private func number(of lookup: TablePlan.Lookup) -> Int {

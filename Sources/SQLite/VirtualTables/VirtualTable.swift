@@ -24,7 +24,15 @@ package struct VirtualTable {
   package let rowCount: Int
 
   /// The sets of columns that rows are looked up by, those first that leave the fewest rows.
-  let lookups: [ColumnSet]
+  let lookups: [Lookup]
+
+  /// Columns that rows are looked up by together.
+  struct Lookup {
+    let columns: ColumnSet
+
+    /// How many rows a lookup finds, as SQLite guesses for its own indexes.
+    let expectedRows: Int
+  }
 
   /// The value of a column in a row, both counted from 0.
   let value: (_ row: Int, _ column: Int) -> Value
@@ -42,16 +50,26 @@ package struct VirtualTable {
     self.lookups = Self.ordered(lookups, columns)
   }
 
-  /// Whole sets before their beginnings, and single columns last.
-  private static func ordered(_ lookups: [[Int]], _ columns: [Column]) -> [ColumnSet] {
-    let keys = columns.indices.filter { columns[$0].kind == .key }.map { ColumnSet([$0]) }
-    let beginnings = lookups.flatMap { lookup in
-      (0..<lookup.count).map { ColumnSet(lookup.dropLast($0)) }
+  /// Whole sets before their beginnings, and single columns only where nothing else helps.
+  private static func ordered(
+    _ lookups: [[Int]], _ columns: [Column]
+  ) -> [Lookup] {
+    let keys = columns.indices.filter { columns[$0].kind == .key }.map {
+      Lookup(columns: ColumnSet([$0]), expectedRows: 1)
     }
-    let singles = columns.indices.map { ColumnSet([$0]) }
+    let beginnings = lookups.flatMap { lookup in
+      (0..<lookup.count).map { shorter in
+        Lookup(
+          columns: ColumnSet(lookup.dropLast(shorter)),
+          expectedRows: lookup.count - shorter > 1 ? 6 : 10)
+      }
+    }
+    let singles = columns.indices.map {
+      Lookup(columns: ColumnSet([$0]), expectedRows: 25)
+    }
     var seen: Set<ColumnSet> = []
-    return (keys + beginnings.sorted { $0.count > $1.count } + singles).filter {
-      seen.insert($0).inserted
+    return (keys + beginnings.sorted { $0.columns.count > $1.columns.count } + singles).filter {
+      seen.insert($0.columns).inserted
     }
   }
 }
