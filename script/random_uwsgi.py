@@ -11,6 +11,7 @@ FILES = {
     "one.txt": "hello\n", "two.txt": "x\ny\n\n", "ph.txt": "%(a)\n", "lines.txt": "l1\n l2 \n\nl3",
     "crlf.txt": "w1\r\nw2\r\n", "nul.txt": "ab\0cd\n", "empty.txt": "", "at.txt": "@(one.txt) $(FOO) %%x", "inject.ini": "[uwsgi]\ninjected = %n\n",
 }
+# Not among them: `setns` waits for a socket, loggers take away what is printed afterwards, and `cron2` cuts its value.
 OPTIONS = [
     "master", "vacuum", "enable-threads", "need-app", "lazy-apps", "die-on-term", "processes", "workers", "threads",
     "listen", "buffer-size", "harakiri", "max-requests", "cheaper", "socket-timeout", "chmod-socket", "uid", "gid", "umask",
@@ -24,9 +25,9 @@ OPTIONS = [
     "log-x-forwarded-for", "alarm-freq", "legion", "subscribe-to", "zerg", "cpu-affinity", "ksm", "hugepages", "loop", "gevent",
     "async", "ugreen", "strict", "cgi", "php-docroot", "py-autoreload", "sni", "ssl-option", "honour-stdin", "vhost", "if-exists",
     "max-fd", "log-5xx", "log-slow", "crons", "idle", "single-interpreter", "route-run", "mountpoint",
-    "cap", "emperor-cap", "vassal-cap", "unique-cron", "cron2", "unique-cron2", "legion-cron2", "zerg-server", "zergpool", "zerg-fallback",
-    "namespace", "ns", "namespace-keep-mount", "namespace-net", "unshare", "emperor-use-clone", "log-encoder", "log-req-encoder",
-    "worker-log-encoder", "log-encode", "logger", "req-logger", "threaded-logger", "logger-list", "setns", "pivot-root", "chroot",
+    "cap", "emperor-cap", "vassal-cap", "unique-cron", "zerg-server", "zergpool", "zerg-fallback",
+    "namespace", "ns", "namespace-keep-mount", "namespace-net", "unshare", "emperor-use-clone", "unshare",
+    "log-encode", "logger-list", "pivot-root", "chroot",
 ]
 OPTION_VALUES = [
     "", "1", "0", "-1", "x", "true", "false", "no", "8", "4096", "7x", " 7", "0x10", "a=b", "/x=one.txt", "/tmp", "root", "nobody", "www-data",

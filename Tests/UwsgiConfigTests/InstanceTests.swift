@@ -85,6 +85,9 @@ private let healthy = """
     ("chmod-socket = 0660", "invalid chmod value: 0660"),
     ("logger = file:/tmp/x.log", "unable to find logger file"),
     ("req-logger = main syslog", "unable to find logger syslog"),
+    ("logger = nobody:x", "unable to find logger nobody"),
+    ("log-encoder = nobody:main x", "log encoder \"nobody\" not found"),
+    ("log-req-encoder = msgpack", "log encoder \"msgpack\" not found"),
     ("log-socket = 127.0.0.1:5000", "unable to find logger socket"),
     ("processes = -1", "invalid value for option \"processes\": must be > 0"),
   ])

@@ -12,4 +12,7 @@ enum ReadFailure: Error {
 
   /// The section or object that was asked for is not there.
   case noRoot
+
+  /// An XML element whose value is an element: uWSGI reads through a null pointer.
+  case crash(name: UwsgiText, at: Range<Int>)
 }

@@ -48,6 +48,7 @@ struct InstanceBuilder {
   /// Everything, in the order in which uWSGI would meet what is wrong with it.
   mutating func instance() -> UwsgiInstance {
     checkLoggers()
+    checkLogEncoders()
     let logFiles = logFiles()
     var pidFiles = [pidFile("pidfile", .start)]
     let starter = starter()

@@ -92,6 +92,8 @@ extension Loader {
       refuse(.malformed(format: format, reason: reason), at: text.span(of: place..<end))
     case .noRoot:
       refuse(.missingRoot(format: format, name: name.description), at: span)
+    case .crash(let name, let range):
+      refuse(.elementAsValue(option: name.description), at: text.span(of: range))
     }
   }
 }

@@ -10,6 +10,7 @@ extension Loader {
         .malformedValue(option: option.name, value.description, rule.form), at: entry.valueSpan)
       return
     }
+    checkNamespaces(value, entry, option)
     checkLegion(value, entry, option)
     checkAccount(value, entry, option)
     if ValueForm.isRoute(option.name) { checkRoute(value, entry, option) }
@@ -30,6 +31,26 @@ extension Loader {
       refuse(.unknownSocketGroup(name), at: entry.valueSpan)
     }
   }
+
+  /// Checks the names of `clone()`'s flags (`uwsgi_build_unshare`).
+  private mutating func checkNamespaces(
+    _ value: UwsgiText, _ entry: Entry, _ option: OptionSpecification
+  ) {
+    guard ["unshare", "unshare2", "emperor-use-clone"].contains(option.name) else { return }
+    let names = value.units.split(separator: UInt16(ascii: ",")).map {
+      UwsgiText(units: $0).description
+    }
+    if let name = names.first(where: { !Self.namespaces.contains($0) }) {
+      refuse(
+        .malformedValue(option: option.name, value.description, .namespace(name)),
+        at: entry.valueSpan)
+    }
+  }
+
+  private static let namespaces: Set<String> = [
+    "files", "fs", "io", "ipc", "mnt", "mount", "net", "ns", "parent", "pid", "sysvsem", "user",
+    "uts",
+  ]
 
   private mutating func checkLegion(
     _ value: UwsgiText, _ entry: Entry, _ option: OptionSpecification

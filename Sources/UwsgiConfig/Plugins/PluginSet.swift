@@ -20,6 +20,11 @@ struct PluginSet {
     return mayHaveMore || maybe.contains(name) ? .unknown : .absent
   }
 
+  /// Whether there is none but these.
+  func areAll(in known: Set<String>) -> Bool {
+    !mayHaveMore && maybe.isEmpty && known.isSuperset(of: loaded)
+  }
+
   mutating func insert(_ name: String) {
     if !loaded.contains(name) { loaded.append(name) }
   }

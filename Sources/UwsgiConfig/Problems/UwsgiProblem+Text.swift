@@ -73,7 +73,7 @@ extension UwsgiProblem {
     case .recursiveLogic(let option):
       "recursive logic in options is not supported (option = \(option))"
     case .unclosedLogic(let option): "the block that \"\(option)\" opens never ends"
-    case .flagInBlock: "!!! uWSGI process N got Segmentation Fault !!!"
+    case .flagInBlock, .elementAsValue: "!!! uWSGI process N got Segmentation Fault !!!"
     case .endlessExpansion(let option): "the value of \"\(option)\" grows without end"
     case .undefinedPlaceholder(let name): "placeholder %(\(name)) is not defined"
     case .placeholderInImmediate(let option):
@@ -131,7 +131,8 @@ extension UwsgiProblem {
 
   private var startMessage: String? {
     switch fact {
-    case .missingLogger(let name, _): "unable to find logger \(name)"
+    case .missingLogger(let name): "unable to find logger \(name)"
+    case .missingLogEncoder(let name): "log encoder \"\(name)\" not found"
     case .unknownUser(let name): "user \(name) not found."
     case .unknownGroup(let name): "group \(name) not found."
     case .unknownSocketUser(let name): "unable to find user \(name)"

@@ -49,6 +49,9 @@ package struct UwsgiProblem: Problem, Hashable {
 
     /// A word of the command line without a value, inside a block: uWSGI crashes.
     case flagInBlock(option: String)
+
+    /// An element of XML in the place of a value: uWSGI crashes.
+    case elementAsValue(option: String)
     case endlessExpansion(option: String)
     case undefinedPlaceholder(name: String)
     case placeholderInImmediate(option: String)
@@ -82,7 +85,8 @@ package struct UwsgiProblem: Problem, Hashable {
     case unresolvableAddress(String)
 
     // What starts.
-    case missingLogger(name: String, plugin: String)
+    case missingLogger(name: String)
+    case missingLogEncoder(name: String)
     case unknownUser(String)
     case unknownGroup(String)
     case unknownSocketUser(String)

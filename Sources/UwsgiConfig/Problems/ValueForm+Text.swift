@@ -31,6 +31,7 @@ extension ValueForm {
     case .fileMode: "invalid chmod value: \(value)"
     case .descriptor: "invalid file descriptor: \(value)"
     case .capabilities: "[security] empty capabilities mask !!!"
+    case .namespace(let name): "unknown namespace subsystem: \(name)"
     case .map: "invalid document root in static map, syntax mountpoint=docroot"
     }
   }

@@ -32,6 +32,7 @@ package enum ValueForm: Hashable, Sendable {
   case descriptor
   case map
   case capabilities
+  case namespace(String)
 }
 
 /// What decides whether a value has its form.

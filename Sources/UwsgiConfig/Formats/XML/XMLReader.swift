@@ -23,7 +23,7 @@ struct XMLReader {
     guard let stanza = stanza(in: root, id: id) else { throw ReadFailure.noRoot }
     var options: [ReadOption] = []
     for node in stanza {
-      options += self.options(of: node, id: id)
+      options += try self.options(of: node, id: id)
     }
     return options
   }
@@ -47,7 +47,7 @@ struct XMLReader {
     return nil
   }
 
-  private mutating func options(of node: XMLNode, id: String?) -> [ReadOption] {
+  private mutating func options(of node: XMLNode, id: String?) throws -> [ReadOption] {
     switch node {
     case .characterSection(let text):
       let place = places.next(node)
@@ -58,7 +58,9 @@ struct XMLReader {
       if let id, let own = attributes["id"], own != id { return [] }
       if name == "app" { return application(attributes, children, place) }
       guard let first = children.first else { return [option(name, "1", place.name, place.value)] }
-      guard let content = first.content else { return [] }
+      guard let content = first.content else {
+        throw ReadFailure.crash(name: text(name), at: place.name)
+      }
       return [option(name, content, place.name, place.value)]
     default:
       _ = places.next(node)
