@@ -39,6 +39,13 @@ import Testing
     ("echo 'daemon off;' > /x && sed -i 's/off/on/' /x", "/x", "daemon on;\n"),
     ("printf 'a\\nb\\n' > /x && sed -i '/a/d' /x", "/x", "b\n"),
     ("echo a > /x && sed -i -e 's/a.*/b/' /x", "/x", "not known"),
+    ("echo a > /x && sed -ri 's/a/b/' /x", "/x", "b\n"),
+    ("echo a > /x && sed -i.old 's/b/c/' /x", "/x", "a\n"),
+    ("echo a > /x && sed -n 's/a/b/p' /x", "/x", "a\n"),
+    (
+      "apt-get install -y supervisor && sed -i 's/;nodaemon=/nodaemon=/' /etc/supervisor/supervisord.conf",
+      "/etc/supervisor/supervisord.conf", "not known"
+    ),
     ("echo a > /x && sed -i \"s/a/${UNSAID:-$(date)}/\" /x", "/x", "not known"),
     ("cp /etc/passwd /x", "/x", "not known"), ("curl -o /x https://example.com", "/x", "not known"),
     ("cat /a /b > /x", "/x", "A\nB\n"), ("mv /a /x", "/x", "A\n"),

@@ -82,12 +82,14 @@ extension ShellRun {
 
   /// `sed -i`: a few plain scripts are carried out; after others the content is not known.
   private mutating func edit(_ line: CommandLine) -> CommandOutcome {
-    let inPlace = line.arguments.first { $0.hasPrefix("-i") || $0.hasPrefix("--in-place") }
-    guard let inPlace else {
+    guard let inPlace = line.arguments.first(where: Self.editsInPlace) else {
       output = nil
       return .unknown
     }
-    let others = line.arguments.filter { $0 != inPlace }
+    // In `-ri` the letters before the `i` are options of their own.
+    let letters = inPlace.hasPrefix("--") ? "" : inPlace.prefix { $0 != "i" }.dropFirst()
+    let others =
+      line.arguments.filter { $0 != inPlace } + (letters.isEmpty ? [] : ["-\(letters)"])
     let options = CommandOptions(others, taking: ["e", "f", "expression", "file"])
     var operands = options.operands
     var scripts = (options.values["e"] ?? []) + (options.values["expression"] ?? [])
@@ -108,7 +110,11 @@ extension ShellRun {
       }
       let edited = image.bytes(of: node).flatMap { bytes -> [UInt8]? in
         guard !scripts.isEmpty, !scripts.contains(where: Unknown.isIn) else { return nil }
-        return scripts.reduce(bytes) { SedScript($1, isExtended: isExtended)?.edit($0) }
+        return scripts.reduce(bytes) { text, script in
+          let edited = SedScript(script, isExtended: isExtended)?.edit(text)
+          // Of what a distribution ships the comments may not be known, nor each release's wording.
+          return edited == text && node.origin.isOfDistribution ? nil : edited
+        }
       }
       image.tree.update(path) { node in
         node.content = edited.map(FileContent.bytes) ?? .unknown
@@ -116,6 +122,12 @@ extension ShellRun {
       }
     }
     return outcome
+  }
+
+  private static func editsInPlace(_ argument: String) -> Bool {
+    if argument.hasPrefix("--") { return argument.hasPrefix("--in-place") }
+    return argument.hasPrefix("-")
+      && argument.dropFirst().drop { "nrEszu".contains($0) }.first == "i"
   }
 
   private mutating func runOnInput(_ line: CommandLine) -> CommandOutcome {

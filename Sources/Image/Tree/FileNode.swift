@@ -66,4 +66,12 @@ package enum FileOrigin: Hashable, Sendable {
 
   /// An instruction of the Dockerfile that made it from nothing.
   case instruction
+
+  /// Whether a base image or a package brings it.
+  var isOfDistribution: Bool {
+    switch self {
+    case .baseImage, .package: true
+    case .buildFolder, .instruction: false
+    }
+  }
 }
