@@ -32,7 +32,7 @@ extension InstanceBuilder {
   ]
 
   /// Whether no plugin brings a name; one that nobody knows may bring any.
-  private func isMissing(_ name: String, of plugins: [String: String]) -> Bool {
+  func isMissing(_ name: String, of plugins: [String: String]) -> Bool {
     if let plugin = plugins[name] { return self.plugins.presence(of: plugin) == .absent }
     return self.plugins.areAll(in: Self.knownPlugins)
   }

@@ -49,6 +49,7 @@ struct InstanceBuilder {
   mutating func instance() -> UwsgiInstance {
     checkLoggers()
     checkLogEncoders()
+    checkStartForms()
     let logFiles = logFiles()
     var pidFiles = [pidFile("pidfile", .start)]
     let starter = starter()
@@ -63,7 +64,7 @@ struct InstanceBuilder {
     pidFiles += [pidFile("safe-pidfile2", .ready), pidFile("safe-pidfile", .ready)]
     let vassals = vassals(
       starter: emperorIdentity(starter: starter, workers: workers), folder: folder)
-    checkPlugins()
+    checkPlugins(sockets)
     let written = pidFiles.compactMap(\.self).map { file in
       pidFile(file, starter: starter, workers: workers, folder: folder)
     }
@@ -128,7 +129,9 @@ struct InstanceBuilder {
     }
   }
 
-  private mutating func checkPlugins() {
+  private mutating func checkPlugins(_ sockets: [UwsgiSocket]) {
+    // An Emperor is asked nothing: its vassals load plugins of their own.
+    if sockets.isEmpty, !options.all("emperor").isEmpty { return }
     guard plugins.loaded.isEmpty, plugins.maybe.isEmpty, !plugins.mayHaveMore, isComplete else {
       return
     }

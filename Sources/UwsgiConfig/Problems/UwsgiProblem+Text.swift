@@ -132,6 +132,7 @@ extension UwsgiProblem {
   private var startMessage: String? {
     switch fact {
     case .missingLogger(let name): "unable to find logger \(name)"
+    case .refusedAtStart(let words): words
     case .missingLogEncoder(let name): "log encoder \"\(name)\" not found"
     case .unknownUser(let name): "user \(name) not found."
     case .unknownGroup(let name): "group \(name) not found."

@@ -87,6 +87,9 @@ package struct UwsgiProblem: Problem, Hashable {
     // What starts.
     case missingLogger(name: String)
     case missingLogEncoder(name: String)
+
+    /// A value that uWSGI takes while it reads it, and refuses with these words when it starts.
+    case refusedAtStart(String)
     case unknownUser(String)
     case unknownGroup(String)
     case unknownSocketUser(String)
