@@ -8,8 +8,10 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 MODULES = pathlib.Path("/usr/lib/nginx/modules")
 CROSSPLANE = ROOT / ".venv" / "bin" / "crossplane"
 
-MESSAGE = re.compile(r"^nginx: \[(\w+)\] (.*)$")
-LOGGED = re.compile(r"^\d{4}/\d\d/\d\d [\d:]+ \[(\w+)\] \d+#\d+: (.*)$")
+MESSAGE = re.compile(r"^nginx: \[(\w+)\] (.*)$", re.S)
+LOGGED = re.compile(r"^\d{4}/\d\d/\d\d [\d:]+ \[(\w+)\] \d+#\d+: (.*)$", re.S)
+# A name with an escaped line end breaks its message in two.
+BEGINNING = re.compile(r"\n(?=nginx: |\d{4}/\d\d/\d\d )")
 PLACE = re.compile(r"^(.*) in (\S+):(\d+)$", re.S)
 
 
@@ -19,7 +21,7 @@ def ask_nginx(path, folder, modules):
         ["unshare", "-n", "sh", "-c", 'ip link set lo up; exec nginx -t -c "$0" "$@"', str(path)]
         + (["-g", loads] if loads else []), capture_output=True, timeout=60)
     messages, seen = [], set()
-    for line in run.stderr.decode("utf-8", "backslashreplace").split("\n"):
+    for line in BEGINNING.split(run.stderr.decode("utf-8", "backslashreplace").rstrip("\n")):
         match = MESSAGE.match(line) or LOGGED.match(line)
         if not match or match.group(1) == "notice":
             continue
