@@ -10,6 +10,9 @@ struct HttpState {
   var upstreams = UpstreamNames()
   var addresses = ListenAddresses()
 
+  /// What the last `listen` said.
+  var lastListen: (word: ByteText, address: NginxAddress, texts: [(String, Int)])?
+
   /// The `server` blocks, in their order.
   var servers: [ServerRecord] = []
 

@@ -7,8 +7,7 @@ extension NginxLoader {
     let server = state.servers.count - 1
     guard server >= 0 else { return }
     state.servers[server].hasListen = true
-    guard let address = readListenAddress(statement, defaultPort: isHTTP ? 80 : 0) else { return }
-    guard let texts = listenTexts(of: address, statement) else { return }
+    guard let (address, texts) = readListen(statement, isHTTP: isHTTP) else { return }
     guard checkListenOptions(statement, isHTTP: isHTTP) else { return }
     let options = ListenOptions(statement)
     if options.isSecure, state.servers[server].secure == nil {
@@ -17,6 +16,18 @@ extension NginxLoader {
     for (text, port) in texts {
       guard add(text, port: port, address, options, statement, isHTTP: isHTTP) else { return }
     }
+  }
+
+  /// The address of a `listen` in nginx's spellings; servers mostly listen where the last one did.
+  private mutating func readListen(
+    _ statement: Statement, isHTTP: Bool
+  ) -> (NginxAddress, [(String, Int)])? {
+    if let last = state.lastListen, last.word == statement[1] { return (last.address, last.texts) }
+    guard let address = readListenAddress(statement, defaultPort: isHTTP ? 80 : 0),
+      let texts = listenTexts(of: address, statement)
+    else { return nil }
+    state.lastListen = (statement[1], address, texts)
+    return (address, texts)
   }
 
   private mutating func readListenAddress(

@@ -41,9 +41,12 @@ struct NginxHash {
     }
     guard first <= maximumSize else { return false }
     var buckets = Buckets(room: room)
+    // nginx takes the least that fits; whether any does is soonest found out with a roomy one.
+    let roomy = min(max(first, 16 * sizes.count), maximumSize)
+    if buckets.takeAll(sizes, keys, in: roomy) { return true }
     for count in first...maximumSize {
       if buckets.takeAll(sizes, keys, in: count) { return true }
-      if buckets.placed > 16_000_000 { return true }
+      if buckets.placed > 4_000_000 { return true }
     }
     return false
   }
