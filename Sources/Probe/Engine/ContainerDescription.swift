@@ -29,6 +29,7 @@
       var error: String?
       var isOutOfMemory: Bool?
       var startedAt: String?
+      var finishedAt: String?
       var health: Health?
 
       enum CodingKeys: String, CodingKey {
@@ -37,6 +38,7 @@
         case error = "Error"
         case isOutOfMemory = "OOMKilled"
         case startedAt = "StartedAt"
+        case finishedAt = "FinishedAt"
         case health = "Health"
       }
     }

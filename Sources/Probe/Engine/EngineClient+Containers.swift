@@ -33,7 +33,7 @@
       var reader = StreamDemultiplexer(isTerminal: container.config.isTerminal ?? false)
       var lines = LogLines()
       var taken = 0
-      let since = container.state.startedAt.flatMap(UnixTime.init).map { "&since=\($0.text)" } ?? ""
+      let since = container.state.logStart.map { "&since=\($0)" } ?? ""
       try await stream(
         "/containers/\(container.id)/logs?stdout=1&stderr=1&tail=\(limits.logLines)\(since)"
       ) { chunk in
@@ -125,25 +125,5 @@
   private struct ListedContainer: Decodable {
     var Id: String
     var Names: [String]?
-  }
-
-  /// A time as RFC 3339 writes it, counted in seconds since 1970.
-  struct UnixTime {
-    let text: String
-
-    init?(_ timestamp: String) {
-      let parts = timestamp.split { !$0.isNumber }
-      let numbers = parts.compactMap { Int($0) }
-      guard numbers.count >= 6, timestamp.hasSuffix("Z"), numbers[0] > 1970 else { return nil }
-      // Days since 1970 of a year that begins in March: http://howardhinnant.github.io/date_algorithms.html
-      let year = numbers[1] <= 2 ? numbers[0] - 1 : numbers[0]
-      let era = year / 400
-      let yearOfEra = year - era * 400
-      let dayOfYear = (153 * ((numbers[1] + 9) % 12) + 2) / 5 + numbers[2] - 1
-      let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
-      let days = era * 146_097 + dayOfEra - 719_468
-      let seconds = days * 86400 + numbers[3] * 3600 + numbers[4] * 60 + numbers[5]
-      text = parts.count > 6 ? "\(seconds).\(parts[6])" : "\(seconds)"
-    }
   }
 #endif
