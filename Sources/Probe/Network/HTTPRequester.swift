@@ -84,6 +84,8 @@
       var outgoing = HTTPClientRequest(url: request.url)
       outgoing.method = .RAW(value: request.method)
       outgoing.headers.add(name: "User-Agent", value: "dovetail")
+      // uWSGI's own HTTP closes without a word: the next request would be sent into the void.
+      outgoing.headers.add(name: "Connection", value: "close")
       for (name, value) in request.headers {
         outgoing.headers.replaceOrAdd(name: name, value: value)
       }
