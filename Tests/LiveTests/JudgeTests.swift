@@ -111,7 +111,9 @@ import Testing
     other.hosts = ["app"]
     other.networks = ["project_default"]
     let socket = LiveSocket(family: .tcp, address: address, isListening: true)
-    seen.neighbours = [Neighbour(other, sockets: isRunning ? [socket] : nil)]
+    var there = Observation()
+    there.sockets = isRunning ? [socket] : nil
+    seen.neighbours = [Neighbour(other, seen: there)]
     var promises = Promises()
     promises.upstreams = [.init(.init(address: "app:3031", speech: .uwsgi))]
     switch Judge(seen: seen, promises: promises).verdict(on: .upstreamSocketMissing) {

@@ -13,6 +13,9 @@ package struct ProbeResult: Sendable {
   /// What the static rules say of the configuration in the container.
   package var staticResults: [RuleResult]
 
+  /// Whether other targets were probed too, so that a path alone does not tell whose it is.
+  package var isOneOfMany = false
+
   package init(
     target: String, seen: Observation, results: [JointResult],
     sources: SourceFiles = SourceFiles(), staticResults: [RuleResult] = []
@@ -27,7 +30,7 @@ package struct ProbeResult: Sendable {
   /// The joints as rules' results, and after them those of the static rules.
   package func verdict() -> Verdict {
     let redact = Redaction(environment: seen.container?.environment ?? [])
-    var sources = redact.of(sources)
+    var sources = redact.of(sources, prefix: isOneOfMany ? "\(target):" : "")
     let evidence = diagnosis.results.flatMap { $0.breaks.flatMap(\.evidence) }
     let report = EvidenceReport(redacted(redact), target: target, evidence: evidence.map(redact.of))
     let place = report.add(to: &sources)

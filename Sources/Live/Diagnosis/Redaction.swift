@@ -61,11 +61,11 @@ extension Redaction {
     Evidence(evidence.kind, self(evidence.text))
   }
 
-  /// Files as they may be shown.
-  func of(_ sources: SourceFiles) -> SourceFiles {
+  /// Files as they may be shown, with something before their paths.
+  func of(_ sources: SourceFiles, prefix: String) -> SourceFiles {
     var shown = SourceFiles()
     for file in sources.files {
-      _ = shown.add(path: file.path, origin: file.origin, bytes: masked(file.bytes))
+      _ = shown.add(path: prefix + file.path, origin: file.origin, bytes: masked(file.bytes))
     }
     return shown
   }

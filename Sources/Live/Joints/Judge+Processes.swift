@@ -6,9 +6,7 @@ extension Judge {
     let masters = seen.processes(.nginxMaster)
     let workers = seen.processes(.nginxWorker)
     if masters.isEmpty, workers.isEmpty {
-      guard isExpected("nginx", promises.startsNginx) else {
-        return .unobservable("no nginx belongs to this container")
-      }
+      guard isExpected("nginx", promises.startsNginx) else { return nginxLeftOut() }
       return .broken([
         explained(
           .nginxNotRunning, "nginx does not run", subject: "nginx", evidence: allProcesses,
@@ -29,9 +27,7 @@ extension Judge {
     guard seen.processes != nil else { return unseen("the processes") }
     let all = seen.processes(.uwsgi)
     if all.isEmpty {
-      guard isExpected("uwsgi", promises.startsUwsgi) else {
-        return .unobservable("no uWSGI belongs to this container")
-      }
+      guard isExpected("uwsgi", promises.startsUwsgi) else { return uwsgiLeftOut() }
       return .broken([
         explained(
           .uwsgiNotRunning, "uWSGI does not run", subject: "uwsgi", evidence: allProcesses,
@@ -48,6 +44,42 @@ extension Judge {
       ])
     }
     return .holds("\(all.count) processes")
+  }
+
+  /// Nothing starts nginx: that is right where uWSGI speaks HTTP itself, or no port waits for anyone.
+  private func nginxLeftOut() -> JointResult.Verdict {
+    let sockets = promises.uwsgiSockets.map(\.value.speech)
+    let listens = (seen.sockets ?? []).contains {
+      $0.isListening && $0.port != nil && !$0.isLoopback
+    }
+    guard let port = seen.container?.publishedPorts.first, seen.sockets != nil, !listens,
+      sockets.contains(.uwsgi), sockets.allSatisfy({ $0 == .uwsgi }),
+      seen.files[Observation.nginxProgram]?.kind == .file
+    else { return .unobservable("no nginx belongs to this container") }
+    return .broken([
+      JointBreak(
+        "port \(port.containerPort) is published, uWSGI speaks no HTTP, and there is no nginx",
+        subject: "nginx", evidence: allProcesses,
+        fix: "Start nginx by the first process, or as a program of supervisord")
+    ])
+  }
+
+  /// Nothing starts uWSGI: that is right where nginx passes it no requests in this container.
+  private func uwsgiLeftOut() -> JointResult.Verdict {
+    let waiting = promises.upstreams.first { upstream in
+      guard upstream.value.speech == .uwsgi,
+        case .some(.none) = seen.listener(at: upstream.value.address)
+      else { return false }
+      // A socket that lies there may be that of a container which shares the folder.
+      return seen.files[upstream.value.address]?.kind != .socket
+    }
+    guard let waiting else { return .unobservable("no uWSGI belongs to this container") }
+    return .broken([
+      JointBreak(
+        "nginx passes requests to uWSGI at `\(waiting.value.address)`, and there is no uWSGI",
+        subject: "uwsgi", evidence: allProcesses, promise: waiting.span,
+        fix: "Start uWSGI by the first process, or as a program of supervisord")
+    ])
   }
 
   func processUserUnexpected() -> JointResult.Verdict {

@@ -17,7 +17,13 @@ extension Judge {
           heard.append("\(upstream.value.address) in `\(neighbour.name)`")
         }
       case .some(.some): heard.append(upstream.value.address)
-      case .some(.none): breaks.append(missing(upstream))
+      case .some(.none):
+        let address = upstream.value.address
+        if seen.isSocketOfOthers(address) {
+          heard.append("\(address) of another container")
+        } else {
+          breaks.append(missing(upstream))
+        }
       }
     }
     if breaks.isEmpty, heard.isEmpty {
@@ -132,10 +138,10 @@ extension Judge {
 
   func uwsgiUnanswering() -> JointResult.Verdict {
     let upstreams = upstreams
-    guard !seen.requests.direct.isEmpty else {
+    var breaks = upstreams.compactMap(misunderstoodNeighbour)
+    guard !seen.requests.direct.isEmpty || !breaks.isEmpty else {
       return .unobservable(seen.blindness ?? "no socket of uWSGI could be spoken to")
     }
-    var breaks: [JointBreak] = []
     var holds: [String] = []
     for (address, http) in seen.requests.direct.sorted(by: { $0.key < $1.key }) {
       let upstream = upstreams.first { $0.value.address == address }
@@ -154,7 +160,9 @@ extension Judge {
     let evidence = [Evidence(.request, http.evidence)]
     let span = socket(at: address)?.span ?? upstream?.span
     if http.answer != nil {
-      return upstream.flatMap { misunderstanding($0, http, evidence, socket: span) }
+      return upstream.flatMap {
+        misunderstanding($0, spoken: http.speech, evidence, socket: span)
+      }
     }
     guard let failure = http.failure else { return nil }
     var found = explained(
@@ -166,26 +174,36 @@ extension Judge {
 
   /// What is wrong where a socket answers, but not in the language that nginx speaks to it.
   private func misunderstanding(
-    _ upstream: Promises.Promised<Promises.Upstream>, _ http: LiveHTTP, _ evidence: [Evidence],
-    socket: SourceSpan?
+    _ upstream: Promises.Promised<Promises.Upstream>, spoken: Promises.Upstream.Speech,
+    _ evidence: [Evidence], socket: SourceSpan?
   ) -> JointBreak? {
     let address = upstream.value.address
-    let speaksHTTP = http.url.hasPrefix("http:")
     var found: JointBreak
-    switch upstream.value.speech {
-    case .uwsgi where speaksHTTP:
+    switch (upstream.value.speech, spoken) {
+    case (.uwsgi, .http):
       found = JointBreak(
         "nginx speaks uwsgi to `\(address)`, and HTTP is spoken there", promise: socket)
       found.fix = "Use `socket` instead of `http-socket`, or `proxy_pass` instead of `uwsgi_pass`"
-    case .http where !speaksHTTP, .other where !speaksHTTP:
+    case (.http, .uwsgi), (.other, .uwsgi):
       found = JointBreak(
         "nginx speaks no uwsgi to `\(address)`, and uwsgi is spoken there", promise: upstream.span)
       found.fix = "Use `uwsgi_pass` with `include uwsgi_params`"
-    case .uwsgi, .http, .other: return nil
+    default: return nil
     }
     found.subject = address
     found.evidence = evidence
     return found
+  }
+
+  /// What is wrong where a neighbour answers, but not in the language that nginx speaks to it.
+  private func misunderstoodNeighbour(
+    _ upstream: Promises.Promised<Promises.Upstream>
+  ) -> JointBreak? {
+    guard let (neighbour, port) = seen.neighbour(at: upstream.value.address),
+      let spoken = neighbour.languages[port]
+    else { return nil }
+    let evidence = Evidence(.socket, "\(neighbour.name) speaks \(spoken.rawValue) at \(port)")
+    return misunderstanding(upstream, spoken: spoken, [evidence], socket: upstream.span)
   }
 
   func applicationNotLoaded() -> JointResult.Verdict {
@@ -246,6 +264,11 @@ extension HTTPAnswer {
 }
 
 extension LiveHTTP {
+  /// The language of a request that went to a socket directly: its URL begins with it.
+  package var speech: Promises.Upstream.Speech {
+    Promises.Upstream.Speech(rawValue: String(url.prefix { $0 != ":" })) ?? .other
+  }
+
   /// The request as the probe's report shows it.
   package var evidence: String { "\(summary.filter { $0 != "`" }) (\(elapsed.brief))" }
 }

@@ -1,3 +1,5 @@
+import Rules
+
 /// Decides each joint by what was seen and what the configuration promises.
 ///
 /// A judge only compares: what was not seen stays unobservable.
@@ -12,6 +14,19 @@ package struct Judge: Sendable {
 
   /// What is to be said of one joint.
   package func verdict(on joint: Joint) -> JointResult.Verdict {
+    let verdict = ownVerdict(on: joint)
+    guard case .broken(let breaks) = verdict, let (neighbour, cause) = cause(elsewhere: joint)
+    else { return verdict }
+    return .broken(
+      breaks.map { found in
+        var found = found
+        found.severity = .note
+        found.message += "; this follows from `\(cause.rawValue)` of `\(neighbour)`"
+        return found
+      })
+  }
+
+  private func ownVerdict(on joint: Joint) -> JointResult.Verdict {
     switch joint {
     case .containerNotRunning: containerNotRunning()
     case .containerRestarting: containerRestarting()
@@ -50,7 +65,8 @@ package struct Judge: Sendable {
   func explanation(
     of joint: Joint, where isRelevant: (String) -> Bool = { _ in true }
   ) -> (failure: KnownFailure, line: LiveLog)? {
-    let lines = seen.log.filter { isRelevant($0.text) }.map { ($0, Array($0.text.utf8)) }
+    let lines = seen.log.filter { isRelevant($0.text) && !isOutdated($0) }
+      .map { ($0, Array($0.text.utf8)) }
     for failure in KnownFailure.all where failure.joints.contains(joint) {
       // The last of several is of the last attempt.
       if let line = lines.last(where: { failure.pattern.matches($0.1) }) {
@@ -58,6 +74,12 @@ package struct Judge: Sendable {
       }
     }
     return nil
+  }
+
+  /// Whether a line is nginx's word on a request that came before the probe's own, which was answered.
+  private func isOutdated(_ line: LiveLog) -> Bool {
+    guard let old = seen.oldLogLines, line.number <= old else { return false }
+    return line.text.contains(", upstream: \"") && seen.requests.root?.answer != nil
   }
 
   /// A break that quotes the log where the log explains it.

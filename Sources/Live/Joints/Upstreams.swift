@@ -60,6 +60,15 @@ extension Observation {
       })
   }
 
+  /// Whether a Unix socket answers, or may, that nobody in this container has bound.
+  ///
+  /// The kernel lists the sockets of one network alone; who shares a folder reaches those of others too.
+  func isSocketOfOthers(_ address: String) -> Bool {
+    guard files[address]?.kind == .socket else { return false }
+    if let direct = requests.direct[address] { return direct.failure != .refused }
+    return requests.root?.answer.map { $0.status < 500 } ?? false
+  }
+
   /// The container beside this one that an address leads to, and the port; nil where it is none.
   package func neighbour(at address: String) -> (Neighbour, port: Int)? {
     guard let colon = address.lastIndex(of: ":"),
@@ -88,6 +97,21 @@ extension Observation {
 }
 
 extension Judge {
+  /// The container that nginx passes requests to, and what is broken there, if that breaks a joint here.
+  func cause(elsewhere joint: Joint) -> (neighbour: String, cause: Joint)? {
+    guard joint == .upstreamSocketMissing || joint.follows(from: .upstreamSocketMissing) else {
+      return nil
+    }
+    for upstream in upstreams {
+      if let (neighbour, _) = seen.neighbour(at: upstream.value.address),
+        let cause = neighbour.cause
+      {
+        return (neighbour.name, cause)
+      }
+    }
+    return nil
+  }
+
   /// Where nginx passes requests to: by its configuration, else by its log.
   package var upstreams: [Promises.Promised<Promises.Upstream>] {
     promises.upstreams.isEmpty

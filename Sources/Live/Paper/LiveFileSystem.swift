@@ -65,7 +65,9 @@ extension Observation {
       promises.upstreams.map(\.value.address) + promises.uwsgiSockets.map(\.value.address)
       + (sockets ?? []).map(\.address)
     let paths = named.filter { $0.hasPrefix("/") }
-    for path in paths + paths.flatMap(\.ancestors) + promises.pidFiles.map(\.value) {
+    for path in paths + paths.flatMap(\.ancestors) + promises.pidFiles.map(\.value)
+      + [Self.nginxProgram]
+    {
       files[path] = files[path] ?? system.file(at: path)
     }
   }

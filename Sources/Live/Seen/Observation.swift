@@ -16,6 +16,9 @@ package struct Observation: Sendable {
   /// Nil where no supervisord was seen.
   package var programs: [LiveProgram]?
   package var log: [LiveLog] = []
+
+  /// How many lines the log had before the first request; nil where older ones may have gone meanwhile.
+  package var oldLogLines: Int?
   package var workers: [LiveWorker]?
   package var requests: Requests = Requests()
 
@@ -63,6 +66,9 @@ package struct Observation: Sendable {
 
     package init() {}
   }
+
+  /// Where all distributions have nginx.
+  static let nginxProgram = "/usr/sbin/nginx"
 
   /// The user's name, or its number where the container does not name it.
   package func userName(_ id: Int) -> String {

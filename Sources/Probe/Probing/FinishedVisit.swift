@@ -26,7 +26,8 @@
     var neighbour: Live.Neighbour? {
       let seen = notebook.seen
       guard let container = seen.container else { return nil }
-      return Live.Neighbour(container, sockets: seen.sockets)
+      return Live.Neighbour(
+        container, seen: seen, cause: Diagnosis(notebook.conclude()).cause)
     }
   }
 #endif

@@ -56,7 +56,12 @@
       }
       introduce(visits)
       // Rules only compute: they come when nothing waits for an answer any more.
-      return try await all(visits) { $0.result(rules) }
+      let isOneOfMany = visits.count > 1
+      return try await all(visits) { visit in
+        var result = visit.result(rules)
+        result.isOneOfMany = isOneOfMany
+        return result
+      }
     }
 
     /// nginx in one container may pass requests to uWSGI in another.

@@ -32,7 +32,9 @@
       let seen = notebook.seen
       let upstreams = knownUpstreams
       let listening = upstreams.filter { upstream in
-        if case .some(.some) = seen.listener(at: upstream.address) { true } else { false }
+        if case .some(.some) = seen.listener(at: upstream.address) { return true }
+        // One that nobody here has bound may be of a container that shares the folder.
+        return seen.files[upstream.address]?.kind == .socket
       }
       // A machine has sockets of many strangers; a container has only its own.
       guard upstreams.isEmpty, seen.container != nil else { return listening }

@@ -20,6 +20,7 @@
     /// Takes all steps; whatever fails leaves the rest unobserved.
     func take() async {
       await readLog()
+      note { $0.oldLogLines = $0.log.count < request.limits.logLines ? $0.log.count : nil }
       let spoken = spokenAddresses
       await timed([.programNotRunning, .nginxNotRunning, .uwsgiNotRunning]) {
         await speak(to: spoken)
