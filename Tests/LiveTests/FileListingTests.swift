@@ -59,8 +59,9 @@ import Testing
       path: "/app/main.py", kind: .file, mode: 0o640, userID: 33, groupID: 5, size: 7,
       linkTarget: "", content: nil)
     let listing = FileListing(archive: [entry], isComplete: true)
+    #expect(listing.files.prefix(3).map(\.path) == ["/dev", "/proc", "/sys"])
     #expect(
-      listing.files == [
+      listing.files.dropFirst(3) == [
         ListedFile(path: "/app/main.py", kind: .file, owner: 33, group: 5, mode: 0o640, size: 7)
       ])
     #expect(listing.nonTexts == [])

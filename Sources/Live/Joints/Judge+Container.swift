@@ -21,6 +21,14 @@ extension Judge {
     if container.isOutOfMemory {
       return JointBreak("the container was killed: it ran out of memory", evidence: evidence)
     }
+    // An entrypoint may stop the others where one of them fails: then the failure tells more.
+    if container.exitCode == 0 || explanation(of: .containerNotRunning) == nil,
+      let line = seen.log.last(where: { line in stopSigns.contains { line.text.contains($0) } })
+    {
+      return JointBreak(
+        "the container was told to stop, and ended with status \(container.exitCode)",
+        evidence: [Evidence(.log, line.evidence)] + evidence, fix: "Start it again")
+    }
     let when = container.endedWhileProbed ? " while it was probed," : ""
     var found = explained(
       .containerNotRunning, "the container ended\(when) with status \(container.exitCode)",
@@ -110,3 +118,8 @@ extension LiveProgram {
     return "\(fullName) \(state.rawValue)\(pid)\(exit) \(problem) (\(source.rawValue))"
   }
 }
+
+// What supervisord, uWSGI and nginx say when somebody stops them.
+private let stopSigns = [
+  "indicating exit request", "SIGINT/SIGTERM received", "(SIGTERM) received", "(SIGQUIT) received",
+]

@@ -98,6 +98,9 @@ package struct FileListing: Sendable {
 extension FileListing {
   /// The listing of an archive of a whole file system.
   package init(archive entries: [TarReader.Entry], isComplete: Bool) {
+    for folder in foldersOfTheKernel {
+      add(ListedFile(path: folder, kind: .folder, owner: 0, group: 0, mode: 0o755))
+    }
     for entry in entries {
       let path = "/" + entry.path.split(separator: "/").joined(separator: "/")
       let kind: FileKind =
@@ -129,6 +132,9 @@ extension FileKind {
       }
   }
 }
+
+// Where an engine mounts what is not in an archive, and makes the folders: Podman's have none.
+private let foldersOfTheKernel = ["/dev", "/proc", "/sys"]
 
 // dpkg's book of a machine with everything is this long; what may be run is mostly no text.
 private let longestText = 16 << 20
