@@ -37,7 +37,8 @@
     /// What the rules say of the configuration as it lies in the container, and of what was seen.
     func results(_ rules: RuleEngine, seen: Observation) -> [RuleResult] {
       do {
-        return rules.judge(try FactBase.filled(from: stack) { seen.insert(into: &$0) })
+        return rules.judge(
+          try FactBase.filled(from: stack, addMore: { seen.insert(into: &$0) }))
       } catch {
         return []
       }
