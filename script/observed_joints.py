@@ -8,6 +8,8 @@ REASONS = [
     # supervisord gives a program up, or goes on trying.
     ("nginx ended", lambda seen: seen["nginx_runs"] is not True or says(seen, "[emerg]"),
      {"program-not-running", "nginx-not-running"}),
+    ("nginx has no worker", lambda seen: not any("nginx: worker" in line for line in seen["processes"]),
+     {"nginx-not-running"}),
     ("uWSGI ended", lambda seen: seen["uwsgi_runs"] is not True or says(seen, "exited: uwsgi", "not expected"),
      {"program-not-running", "uwsgi-not-running"}),
     ("nginx may not connect", lambda seen: says(seen, "connect() to", "failed (13:"), {"upstream-socket-forbidden"}),
