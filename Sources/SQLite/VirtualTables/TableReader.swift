@@ -27,9 +27,6 @@ internal import Glibc
     table = filled
   }
 
-  /// As many as a table of a small stack may have, where none are there yet.
-  private var expectedRows: Int { table.rowCount > 0 ? table.rowCount : 100 }
-
   var declaration: String {
     let columns = table.columns.map { "\($0.name) \($0.kind == .text ? "TEXT" : "INTEGER")" }
     return "CREATE TABLE \(table.name) (\(columns.joined(separator: ", ")))"
@@ -48,7 +45,7 @@ internal import Glibc
       places[column] = place
     }
     guard let chosen = table.lookups.first(where: { $0.columns.isSubset(of: known) }) else {
-      unsafe info.expect(expectedRows)
+      unsafe info.expect(VirtualTable.expectedRows)
       unsafe info.idxNum = -1
       return
     }
@@ -63,7 +60,7 @@ internal import Glibc
       unsafe info.aConstraintUsage[place].omit = matchesNull ? 0 : 1
     }
     unsafe info.idxNum = Int32(number(of: lookup))
-    unsafe info.expect(min(chosen.expectedRows, expectedRows))
+    unsafe info.expect(chosen.expectedRows)
     if chosen.expectedRows == 1 { unsafe info.idxFlags = SQLITE_INDEX_SCAN_UNIQUE }
   }
 
@@ -93,8 +90,8 @@ extension sqlite3_index_info {
   }
 
   fileprivate mutating func expect(_ rows: Int) {
-    unsafe estimatedRows = Int64(max(rows, 1))
-    unsafe estimatedCost = Double(max(rows, 1))
+    unsafe estimatedRows = Int64(rows)
+    unsafe estimatedCost = Double(rows)
   }
 }
 

@@ -30,9 +30,12 @@ package struct VirtualTable {
   struct Lookup {
     let columns: ColumnSet
 
-    /// How many rows a lookup finds, as SQLite guesses for its own indexes.
+    /// How many rows a lookup finds, as SQLite guesses for its own indexes, whatever the rows are.
     let expectedRows: Int
   }
+
+  /// How many rows a table has for who makes plans: many, so that plans are those that bear it.
+  static let expectedRows = 1 << 20
 
   /// The value of a column in a row, both counted from 0.
   let value: (_ row: Int, _ column: Int) -> Value
@@ -65,7 +68,7 @@ package struct VirtualTable {
       }
     }
     let singles = columns.indices.map {
-      Lookup(columns: ColumnSet([$0]), expectedRows: 25)
+      Lookup(columns: ColumnSet([$0]), expectedRows: expectedRows / 100)
     }
     var seen: Set<ColumnSet> = []
     return (keys + beginnings.sorted { $0.columns.count > $1.columns.count } + singles).filter {
