@@ -30,7 +30,7 @@ package struct VirtualTable {
   struct Lookup {
     let columns: ColumnSet
 
-    /// How many rows a lookup finds, as SQLite guesses for its own indexes, whatever the rows are.
+    /// How many rows a lookup finds in a large table: a text such as a name is one of many.
     let expectedRows: Int
   }
 
@@ -62,9 +62,10 @@ package struct VirtualTable {
     }
     let beginnings = lookups.flatMap { lookup in
       (0..<lookup.count).map { shorter in
-        Lookup(
+        let isText = lookup.dropLast(shorter).allSatisfy { columns[$0].kind == .text }
+        return Lookup(
           columns: ColumnSet(lookup.dropLast(shorter)),
-          expectedRows: lookup.count - shorter > 1 ? 6 : 10)
+          expectedRows: isText ? expectedRows / 256 : lookup.count - shorter > 1 ? 6 : 10)
       }
     }
     let singles = columns.indices.map {
