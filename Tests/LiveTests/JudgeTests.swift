@@ -48,6 +48,15 @@ import Testing
     #expect(Self.verdict(Self.healthy).findings.map(\.message) == [])
   }
 
+  @Test func `a machine without any part of a stack is told`() {
+    var seen = Observation()
+    seen.processes = [LiveProcess(id: 1, parent: 0, userID: 0, groupID: 0, command: ["init"])]
+    #expect(
+      Self.verdict(seen).findings.map(\.message) == [
+        "neither supervisord nor nginx nor uWSGI runs here"
+      ])
+  }
+
   @Test func `what was not seen convicts nobody`() {
     let verdict = Self.verdict(Observation())
     #expect(verdict.findings.isEmpty)

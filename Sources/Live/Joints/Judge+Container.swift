@@ -1,6 +1,6 @@
 extension Judge {
   func containerNotRunning() -> JointResult.Verdict {
-    guard let container = seen.container else { return .unobservable("the target is no container") }
+    guard let container = seen.container else { return nothingRuns() }
     switch container.status {
     case .running: return .holds("\(container.name) runs")
     case .restarting: return .unobservable("the container is between two starts")
@@ -8,6 +8,14 @@ extension Judge {
     case .created, .removing, .dead, .exited, .unknown: break
     }
     return .broken([ended(container)])
+  }
+
+  /// Who probes a machine expects a stack there.
+  private func nothingRuns() -> JointResult.Verdict {
+    guard let processes = seen.processes, processes.allSatisfy({ $0.role == .other }) else {
+      return .unobservable("the target is no container")
+    }
+    return .broken([JointBreak("neither supervisord nor nginx nor uWSGI runs here")])
   }
 
   private func ended(_ container: LiveContainer) -> JointBreak {

@@ -83,7 +83,16 @@
 
     private var pids: [String] {
       let names = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
-      return names.filter { Int($0) != nil }
+      return names.filter { Int($0) != nil && !isOfContainer($0) }
+    }
+
+    /// A host sees the processes of its containers too; those that hide their namespace are its own.
+    private func isOfContainer(_ pid: String) -> Bool {
+      let namespace = { (pid: String) in
+        try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/\(pid)/ns/pid")
+      }
+      guard let own = namespace("self"), let other = namespace(pid) else { return false }
+      return own != other
     }
 
     private func bytes(_ path: String) -> [UInt8]? {
