@@ -80,7 +80,10 @@ struct ProbeCommand: AsyncParsableCommand {
       }
       report.milliseconds = start.duration(to: .now).milliseconds
       try output.write(report)
-      if interrupt.hasCome { throw ExitStatus.interrupted }
+      if interrupt.hasCome {
+        Terminal.write("dovetail: interrupted: only what was seen by then is told\n", to: .error)
+        throw ExitStatus.interrupted
+      }
       if report.tally.count(atLeast: output.failOn) > 0 { throw ExitStatus.findings }
     }
 
