@@ -22,6 +22,8 @@
       case let error as BoringSSLError: self = .certificate(Self.reason(error))
       case is NIOSSLExtraError: self = .certificate("the name in the certificate is another one")
       case ChannelError.connectTimeout: self = .connectTimedOut
+      case ChannelError.ioOnClosedChannel, ChannelError.alreadyClosed, ChannelError.outputClosed:
+        self = .closed(bytes: receivedBytes)
       default: self = .other(Self.brief(error))
       }
     }

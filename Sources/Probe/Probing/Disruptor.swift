@@ -16,7 +16,9 @@
       var disruption = Disruption()
       await killWorker(seen, &disruption)
       await stopProgram(seen, &disruption)
-      await stopContainer(&disruption)
+      // Where nginx stays away, no request can be under way.
+      let isReachable = disruption.stoppedProgram == nil || disruption.restartedAfter != nil
+      await stopContainer(&disruption, port: isReachable ? port : nil)
       return disruption
     }
 
@@ -59,8 +61,8 @@
       return nil
     }
 
-    private func stopContainer(_ disruption: inout Disruption) async {
-      async let inFlight = requestInFlight()
+    private func stopContainer(_ disruption: inout Disruption, port: String?) async {
+      async let inFlight = requestInFlight(at: port)
       try? await Task.sleep(for: headStart)
       let start = ContinuousClock.now
       let isStopped = (try? await engine.stop(seat.description.id, within: longestStop)) != nil
@@ -70,7 +72,7 @@
     }
 
     /// A request whose last byte comes when the container is already stopping.
-    private func requestInFlight() async -> LiveHTTP? {
+    private func requestInFlight(at port: String?) async -> LiveHTTP? {
       guard let port else { return nil }
       var exchange = Exchange(
         address: port,
