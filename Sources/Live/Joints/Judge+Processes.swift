@@ -73,7 +73,9 @@ extension Judge {
       // A socket that lies there may be that of a container which shares the folder.
       return seen.files[upstream.value.address]?.kind != .socket
     }
-    guard let waiting else { return .unobservable("no uWSGI belongs to this container") }
+    guard let waiting, seen.neighbours.isEmpty, seen.container?.service == nil else {
+      return .unobservable("no uWSGI belongs to this container")
+    }
     return .broken([
       JointBreak(
         "nginx passes requests to uWSGI at `\(waiting.value.address)`, and there is no uWSGI",

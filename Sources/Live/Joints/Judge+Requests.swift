@@ -159,7 +159,9 @@ extension Judge {
         "`\(http.url)` gives a file from outside the folder", subject: http.url,
         evidence: [Evidence(.request, http.evidence)], promise: span)
     }
-    return verdict(breaks, holds: "\(seen.requests.traversal.count) ways out are closed")
+    let count = seen.requests.traversal.count
+    return verdict(
+      breaks, holds: count == 1 ? "a way out is closed" : "\(count) ways out are closed")
   }
 
   func expectationUnmet() -> JointResult.Verdict {

@@ -22,12 +22,12 @@
       notebook.decide(
         [.containerNotRunning, .containerRestarting], after: start.duration(to: .now))
       let seat = ContainerSeat(engine: engine, description: description, limits: request.limits)
-      let reading = await read(container, seat, notebook)
+      let (reading, lookedFor) = await read(container, seat, notebook)
       let left = request.limits.overall - start.duration(to: .now)
       let isRunning = container.status == .running
       await notebook.within(max(left, request.limits.request)) {
         if isRunning {
-          await visit(seat, reading?.files, notebook).take()
+          await visit(seat, reading?.files, lookedFor, notebook).take()
         } else {
           notebook.note { $0.blindness = "the container does not run" }
           if let log = try? await seat.log() { notebook.note { $0.log = log } }
@@ -50,18 +50,21 @@
       return container
     }
 
-    /// Looks around in the container, and reads its configuration.
+    /// Looks around in the container, which takes a time, and reads its configuration.
     private func read(
       _ container: LiveContainer, _ seat: ContainerSeat, _ notebook: Notebook
-    ) async -> ConfigurationReading? {
+    ) async -> (ConfigurationReading?, lookedFor: Duration) {
+      let start = ContinuousClock.now
       let limit = request.limits.overall / 2
       guard let look = try? await withDeadline(limit, { await seat.look() }) else {
         notebook.note { $0.blindness = "to look around took longer than \(limit.brief)" }
-        return nil
+        return (nil, limit)
       }
+      let lookedFor = start.duration(to: .now)
       notebook.note { $0.take(look) }
-      return await ConfigurationReading.read(
+      let reading = await ConfigurationReading.read(
         container, look, from: seat, within: limit / 2, into: notebook)
+      return (reading, lookedFor)
     }
 
     private func disturb(_ seat: ContainerSeat, _ notebook: Notebook) async {
@@ -77,11 +80,11 @@
     }
 
     private func visit(
-      _ seat: ContainerSeat, _ files: LiveFileSystem?, _ notebook: Notebook
+      _ seat: ContainerSeat, _ files: LiveFileSystem?, _ lookedFor: Duration, _ notebook: Notebook
     ) -> Visit {
       Visit(
-        seat: seat, files: files, requester: requester, request: request, notebook: notebook,
-        outside: .container(engineHost: engine.address.publishedHost))
+        seat: seat, files: files, lookedFor: lookedFor, requester: requester, request: request,
+        notebook: notebook, outside: .container(engineHost: engine.address.publishedHost))
     }
 
     /// Compares the files of the source folder with what lies in the container.

@@ -12,7 +12,9 @@
     func run(progress: @escaping Prober.Progress) async -> FinishedVisit {
       let notebook = Notebook(Observation()) { progress("local", $0) }
       let seat = LocalSeat(limits: request.limits)
+      let start = ContinuousClock.now
       let look = await seat.look()
+      let lookedFor = start.duration(to: .now)
       notebook.note { $0.take(look) }
       var reading: ConfigurationReading?
       if let first = look.survey.flatMap(Self.first) {
@@ -20,8 +22,8 @@
           container(first), look, from: seat, within: request.limits.overall / 2, into: notebook)
       }
       let visit = Visit(
-        seat: seat, files: reading?.files, requester: requester, request: request,
-        notebook: notebook, outside: .local)
+        seat: seat, files: reading?.files, lookedFor: lookedFor, requester: requester,
+        request: request, notebook: notebook, outside: .local)
       await notebook.within(request.limits.overall) { await visit.take() }
       return FinishedVisit(target: "local", notebook: notebook, reading: reading)
     }

@@ -138,8 +138,8 @@
       case .url(let url):
         let notebook = Notebook(Observation()) { progress(url, $0) }
         let visit = Visit(
-          seat: nil, files: nil, requester: requesters.strict, request: request, notebook: notebook,
-          outside: .url(url))
+          seat: nil, files: nil, lookedFor: .zero, requester: requesters.strict, request: request,
+          notebook: notebook, outside: .url(url))
         await notebook.within(request.limits.overall) { await visit.take() }
         return FinishedVisit(target: url, notebook: notebook)
       case .container(let name), .project(let name):

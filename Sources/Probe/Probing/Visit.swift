@@ -7,6 +7,9 @@
 
     /// The files beside it; nil where they could not be listed.
     let files: LiveFileSystem?
+
+    /// How long it took to look around.
+    let lookedFor: Duration
     let requester: HTTPRequester
     let request: ProbeRequest
     let notebook: Notebook
@@ -22,9 +25,8 @@
       await readLog()
       note { $0.oldLogLines = $0.log.count < request.limits.logLines ? $0.log.count : nil }
       let spoken = spokenAddresses
-      await timed([.programNotRunning, .nginxNotRunning, .uwsgiNotRunning]) {
-        await speak(to: spoken)
-      }
+      let spokeFor = await timed([.programNotRunning]) { await speak(to: spoken) }
+      notebook.decide([.nginxNotRunning, .uwsgiNotRunning], after: lookedFor)
       notebook.decide(
         [.processUserUnexpected, .workerAsRoot, .workerCountUnexpected, .pidFileStale], after: .zero
       )
@@ -32,7 +34,7 @@
       await timed([.upstreamSocketMissing, .socketOwnerUnexpected, .upstreamSocketForbidden]) {
         await readLog()
       }
-      await timed([.uwsgiUnanswering, .applicationNotLoaded, .statsUnanswering]) {
+      await timed([.uwsgiUnanswering, .applicationNotLoaded, .statsUnanswering], and: spokeFor) {
         await speakAgain(besides: spoken)
       }
       await timed([.requestsSerialised]) { await askAtOneTime() }
@@ -47,11 +49,17 @@
       notebook.note(change)
     }
 
-    private func timed(_ joints: [Joint], _ step: () async -> Void) async {
-      guard !Task.isCancelled else { return }
+    /// Takes a step and decides joints by it, which took its time and that of an earlier one.
+    @discardableResult
+    private func timed(
+      _ joints: [Joint], and earlier: Duration = .zero, _ step: () async -> Void
+    ) async -> Duration {
+      guard !Task.isCancelled else { return .zero }
       let start = ContinuousClock.now
       await step()
-      notebook.decide(joints, after: start.duration(to: .now))
+      let elapsed = start.duration(to: .now)
+      notebook.decide(joints, after: earlier + elapsed)
+      return elapsed
     }
 
     private func readLog() async {
