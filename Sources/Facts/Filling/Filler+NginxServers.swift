@@ -79,7 +79,22 @@ extension Filler {
         root: own?.name == "root" ? path : own == nil ? outer.root : nil,
         alias: own?.name == "alias" ? path : own == nil ? outer.alias : nil,
         handler: handler, span: directive.headSpan))
+    let isForFiles = handler == nil && !children.contains { $0.name == "try_files" }
+    if isForFiles, let own, own.name == "root", let path {
+      addPrefixUse(matcher, below: path, at: own.directive.headSpan, scope)
+    }
     return inherited
+  }
+
+  /// Where a `root` of its own makes nginx look for a location's files: below it and the prefix.
+  private mutating func addPrefixUse(
+    _ matcher: NginxLocationMatcher, below root: String, at span: SourceSpan, _ scope: NginxScope
+  ) {
+    let isPrefix = matcher.modifier.isEmpty || matcher.modifier == "^~"
+    guard isPrefix, matcher.path != "/", !root.hasDollar else { return }
+    addPathUse(
+      "nginx-root-prefix", .read, root + "/" + matcher.path, by: scope.workers,
+      of: scope.process.id, at: span)
   }
 }
 

@@ -11,7 +11,7 @@ struct PathUseFact: Fact {
       .reference("process_id", to: "process", "The process that uses the path.") { $0.processID },
       .text(
         "role",
-        "What for, such as nginx-pid, nginx-error-log, nginx-root, uwsgi-socket, uwsgi-pidfile, uwsgi-chdir, uwsgi-application, supervisor-log, program-directory."
+        "What for, such as nginx-pid, nginx-error-log, nginx-root, nginx-root-prefix (a location's prefix below its own root), uwsgi-socket, uwsgi-pidfile, uwsgi-chdir, uwsgi-application, supervisor-log, program-directory."
       ) { $0.role },
       .text(
         "access",
