@@ -94,14 +94,15 @@
       guard let source = request.source, let image = files?.image else { return }
       let start = ContinuousClock.now
       var drift: [Drift] = []
-      let contents = await seat.contents(of: source.map(\.path))
+      let real = { (path: String) in image.tree.realPath(of: path) ?? path }
+      let contents = await seat.contents(of: source.map { real($0.path) })
       for file in source {
         guard let origin = file.origin else { continue }
         switch image.node(at: file.path) {
         case .unknown: continue
         case .absent: drift.append(Drift(path: file.path, origin: origin, isThere: false))
         case .present:
-          guard let content = contents[file.path] else { continue }
+          guard let content = contents[real(file.path)] else { continue }
           if content != file.bytes {
             drift.append(Drift(path: file.path, origin: origin, isThere: true))
           }

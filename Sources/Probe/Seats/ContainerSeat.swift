@@ -89,7 +89,8 @@
       let entries = try await engine.archive(
         path, in: description.id,
         limits: .init(entries: 1, contentBytes: mostBytes, totalBytes: mostBytes))
-      return entries.first?.content
+      // What the archive has of a link is the link.
+      return entries.first { $0.kind == .file }?.content
     }
   }
 
