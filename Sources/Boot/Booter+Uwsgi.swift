@@ -15,8 +15,15 @@ extension Booter {
       files: &sources)
     let id = add(start, executable, as: .uwsgi)
     boot.processes[id].configuration = .uwsgi(configuration)
+    boot.processes[id].stays = stays(configuration)
     runVassals(of: configuration, id, start)
     return id
+  }
+
+  /// In the background it leaves its shell to the next command.
+  private func stays(_ configuration: UwsgiConfiguration) -> Bool? {
+    if let file = configuration.instance.daemonize { return file.value == nil ? nil : false }
+    return configuration.isComplete && !configuration.isRefused ? true : nil
   }
 
   /// Starts the instances of an Emperor; where there may be more, it may listen anywhere.

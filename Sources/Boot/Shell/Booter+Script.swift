@@ -129,9 +129,10 @@ extension Booter {
     let mayStay = isBackground || isLast || ProgramName(words[0].text).isServer
     guard mayStay else { return }
     let id = startNow(words, command, state)
-    if !isBackground, let id, boot.processes[id].stays != false {
-      state.end = .stopped
-    }
+    guard !isBackground, let id, boot.processes[id].stays != false else { return }
+    // What may leave its shell may let the next one start.
+    if boot.processes[id].stays == nil, !isLast { boot.isComplete = false }
+    state.end = .stopped
   }
 
   private mutating func startNow(
