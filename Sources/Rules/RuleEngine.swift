@@ -15,9 +15,10 @@ package struct RuleEngine: Sendable {
 
   /// One result for each rule, ordered by id; no rule's failure stops another.
   package func judge(_ facts: borrowing FactBase) -> [RuleResult] {
+    let writers = FileWriters(facts)
     var results: [RuleResult] = []
     for page in pages {
-      results.append(result(of: page, facts))
+      results.append(result(of: page, facts, writers))
     }
     return Consequences(pages: pages).removed(from: results)
   }
@@ -30,7 +31,9 @@ package struct RuleEngine: Sendable {
     }
   }
 
-  private func result(of page: RulePage, _ facts: borrowing FactBase) -> RuleResult {
+  private func result(
+    of page: RulePage, _ facts: borrowing FactBase, _ writers: FileWriters
+  ) -> RuleResult {
     var result = RuleResult(rule: page.rule, outcome: .passed)
     for table in page.needs where facts.isEmpty(table) {
       result.outcome = .skipped("there is no \(table.replacing("_", with: " ")) here")
@@ -39,7 +42,7 @@ package struct RuleEngine: Sendable {
     }
     let start = ContinuousClock.now
     do {
-      result.outcome = try outcome(of: page, facts)
+      result.outcome = try outcome(of: page, facts, writers)
     } catch {
       let failure = RuleFailure(path: page.path, isBuiltIn: page.isBuiltIn, reason: "\(error)")
       result.failure = failure
@@ -50,9 +53,9 @@ package struct RuleEngine: Sendable {
   }
 
   private func outcome(
-    of page: RulePage, _ facts: borrowing FactBase
+    of page: RulePage, _ facts: borrowing FactBase, _ writers: FileWriters
   ) throws -> RuleResult.Outcome {
-    let findings = try page.findings(facts)
+    let findings = try page.findings(facts).map(writers.shown)
     if !findings.isEmpty { return .failed(findings) }
     if let reason = try page.reasonNotJudged(facts) { return .skipped(reason) }
     return .passed

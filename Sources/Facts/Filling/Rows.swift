@@ -10,6 +10,7 @@ struct Rows {
   var accounts: [AccountFact] = []
   var accountGroups: [AccountGroupFact] = []
   var files: [String: FileFact] = [:]
+  var writtenFiles: [WrittenFileFact] = []
   var pathUses: [PathUseFact] = []
   var processes: [ProcessFact] = []
   var endpoints: [EndpointFact] = []
@@ -63,6 +64,7 @@ struct Rows {
     facts.insert(accounts)
     facts.insert(accountGroups)
     facts.insert(files.values.sorted { $0.path < $1.path })
+    facts.insert(writtenFiles)
     facts.insert(pathUses)
     facts.insert(scripts)
   }

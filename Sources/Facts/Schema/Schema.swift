@@ -12,6 +12,7 @@ package enum Schema {
     AccountFact.table.description,
     AccountGroupFact.table.description,
     FileFact.table.description,
+    WrittenFileFact.table.description,
     PathUseFact.table.description,
     ScriptFact.table.description,
     ProcessFact.table.description,
