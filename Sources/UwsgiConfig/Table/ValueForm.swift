@@ -43,6 +43,9 @@ enum ValueTest: Sendable {
   /// The second comes somewhere after the first.
   case containsInOrder(Unicode.Scalar, Unicode.Scalar)
 
+  /// Behind so many blanks there is such a byte.
+  case containsBehind(Int, Unicode.Scalar)
+
   /// So many parts that are not empty, between bytes of this kind.
   case parts(Int, by: Unicode.Scalar)
 
@@ -67,6 +70,10 @@ enum ValueTest: Sendable {
     case .containsInOrder(let first, let second):
       let tail = value.split(atFirst: UInt16(ascii: first))?.tail
       return tail?.units.contains(UInt16(ascii: second)) == true
+    case .containsBehind(let count, let scalar):
+      var rest: UwsgiText? = value
+      for _ in 0..<count { rest = rest?.split(atFirst: UInt16(ascii: " "))?.tail }
+      return rest?.units.contains(UInt16(ascii: scalar)) == true
     case .parts(let count, let scalar):
       return value.units.split(separator: UInt16(ascii: scalar)).count >= count
     case .keys(let keys):
@@ -170,7 +177,7 @@ extension ValueForm {
     (
       "legion-cron cron-legion unique-legion-cron unique-cron-legion", .fiveNumbersAfterWord, .cron
     ),
-    ("legion legion-mcast", .parts(4, by: " "), .legion),
+    ("legion legion-mcast", .containsBehind(3, ":"), .legion),
     ("legion-node", .contains(" "), .legionNode),
     (
       """
