@@ -128,7 +128,8 @@ extension PatternNode {
     switch self {
     case .group(let body, _, _): body.isAmbiguousInLoop
     case .alternatives(let branches):
-      branches.contains(where: \.isAmbiguousInLoop) || branches.overlap
+      branches.contains(where: \.isAmbiguousInLoop)
+        || words.map { $0.filter { !$0.isEmpty }.isAmbiguousAsCode } ?? branches.overlap
     case .repetition: isLoop
     case .sequence(let parts): PatternNode.isAmbiguous(parts)
     default: false
