@@ -49,6 +49,42 @@ struct VerdictTests {
     #expect(messages.contains("there is no rule `no-such-rule` to ignore"))
   }
 
+  @Test(arguments: [
+    // The comment, and what is told of comments where `version-disclosure` alone is found.
+    ("# dovetail: ignore[version-disclosure] why", []),
+    ("# dovetail: ignore[version-disclosure] why\r", []),
+    ("#dovetail:ignore[ version-disclosure ] why", []),
+    ("# dovetail: ignore[nginx-security] why", []),
+    (
+      "# dovetail: ignore[error-log-off, version-disclosure] why",
+      ["a comment suppresses nothing: `ignore[error-log-off]`"]
+    ),
+    (
+      "# dovetail: ignore[version-disclosure] ignore[no-such-rule] why",
+      ["there is no rule `no-such-rule` to ignore"]
+    ),
+    (
+      "# dovetail: ingore[version-disclosure] why",
+      [
+        "a comment says nothing that dovetail knows: `ignore[rule-id] reason`",
+        "nginx tells its version: `server_tokens` is not off",
+      ]
+    ),
+    (
+      "# dovetail: ignore version-disclosure",
+      [
+        "a comment says nothing that dovetail knows: `ignore[rule-id] reason`",
+        "nginx tells its version: `server_tokens` is not off",
+      ]
+    ),
+  ])
+  func `a comment is read as it is written`(comment: String, told: [String]) throws {
+    let text = "events {}\nhttp {\n    \(comment)\n    server_tokens on;\n}\n"
+    let rules: Set = ["unused-suppression", "suppression-without-reason", "version-disclosure"]
+    let findings = try verdict(["nginx.conf": text]).findings.filter { rules.contains($0.rule) }
+    #expect(findings.map(\.message) == told)
+  }
+
   @Test func `a comment without a reason silences nothing`() throws {
     let text =
       "events {}\nhttp {\n    # dovetail: ignore[version-disclosure]\n    server_tokens on;\n}\n"

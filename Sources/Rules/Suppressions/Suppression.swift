@@ -2,7 +2,7 @@ package import SourceText
 
 /// A comment that tells dovetail to say nothing of rules: `# dovetail: ignore[rule-id] reason`.
 package struct Suppression: Sendable {
-  /// The ids of rules, or areas.
+  /// The ids of rules, or areas; none where what the comment says is nothing that dovetail knows.
   package let rules: [String]
 
   /// Why; empty where nobody said.
@@ -37,24 +37,32 @@ package struct Suppression: Sendable {
   }
 
   private init?(_ line: ArraySlice<UInt8>, start: Int, number: Int, file: SourceFile.ID) {
-    guard line.contains(UInt8(ascii: "[")),
+    guard line.contains(UInt8(ascii: ":")),
       let word = line.firstRange(of: Array("dovetail:".utf8))?.lowerBound,
       let mark = line[..<word].lastIndex(where: {
         $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: ";")
       }),
       line[(mark + 1)..<word].allSatisfy({ $0 == 32 || $0 == 9 })
     else { return nil }
-    let after = String(decoding: line[word...].dropFirst("dovetail:".count), as: UTF8.self)
-      .drop(while: \.isWhitespace)
-    guard after.hasPrefix("ignore["), let close = after.firstIndex(of: "]") else { return nil }
-    rules = after[..<close].dropFirst("ignore[".count).split { $0 == "," || $0 == " " }
-      .map(String.init)
-    reason = String(after[close...].dropFirst()).trimmingBlanks
+    let text = String(decoding: line[word...].dropFirst("dovetail:".count), as: UTF8.self)
+    (rules, reason) = Self.read(text)
     let offset = start + mark - line.startIndex
     span = SourceSpan(
       file: file, start: offset, end: start + line.count)
     let isAlone = line[..<mark].allSatisfy { $0 == 32 || $0 == 9 }
     lines = number...(isAlone ? number + 1 : number)
+  }
+
+  /// The rules of all brackets, and what stands behind the last one.
+  private static func read(_ text: String) -> (rules: [String], reason: String) {
+    var rules: [String] = []
+    var rest = text.trimmingBlanks[...]
+    while rest.hasPrefix("ignore["), let close = rest.firstIndex(of: "]") {
+      rules += rest[..<close].dropFirst("ignore[".count).split { $0 == "," || $0.isWhitespace }
+        .map(String.init)
+      rest = rest[close...].dropFirst().drop(while: \.isWhitespace)
+    }
+    return (rules, String(rest))
   }
 }
 

@@ -10,31 +10,60 @@ extension Verdict {
     let all = files.flatMap(Suppression.suppressions)
     guard !all.isEmpty else { return self }
     let valid = all.filter { !$0.reason.isEmpty && !$0.rules.isEmpty }
-    var isUsed = Array(repeating: false, count: valid.count)
+    var used = Array(repeating: Set<String>(), count: valid.count)
     var verdict = self
     verdict.results = results.map { result in
       result.keeping { finding in
         let line = LineIndex(sources[finding.span.file]).position(at: Int(finding.span.start)).line
         let index = valid.firstIndex { $0.covers(finding, of: result.rule, on: line) }
         guard let index else { return true }
-        isUsed[index] = true
+        used[index].formUnion([finding.rule, result.rule.area])
         verdict.suppressed.append(
           SuppressedFinding(finding, reason: .comment(valid[index].reason)))
         return false
       }
     }
     let judged = Set(results.filter { !$0.isSkipped }.flatMap { [$0.rule.id, $0.rule.area] })
-    let unused = zip(valid, isUsed).filter { suppression, isUsed in
-      !isUsed && suppression.rules.allSatisfy { judged.contains($0) || !names.contains($0) }
-    }.map(\.0)
+    let faults = zip(valid, used).flatMap { $0.faults(used: $1, judged: judged, names: names) }
+    let unreadable = all.filter(\.rules.isEmpty).map {
+      SuppressionFault($0, "a comment says nothing that dovetail knows: `ignore[rule-id] reason`")
+    }
+    let unreasoned = all.filter { $0.reason.isEmpty && !$0.rules.isEmpty }.map {
+      SuppressionFault(
+        $0, "a suppression gives no reason: `ignore[\($0.rules.joined(separator: ", "))]`")
+    }
     verdict.results += [
-      .aboutSuppressions(
-        .unusedSuppression, unused, unknown: { $0.rules.first { !names.contains($0) } }),
-      .aboutSuppressions(
-        .suppressionWithoutReason, all.filter { $0.reason.isEmpty || $0.rules.isEmpty }),
+      RuleResult(.unusedSuppression, faults + unreadable),
+      RuleResult(.suppressionWithoutReason, unreasoned),
     ]
     verdict.results.sort { $0.rule.id < $1.rule.id }
     return verdict
+  }
+}
+
+/// What is wrong with a comment that is to suppress something.
+private struct SuppressionFault {
+  let suppression: Suppression
+  let message: String
+
+  init(_ suppression: Suppression, _ message: String) {
+    self.suppression = suppression
+    self.message = message
+  }
+}
+
+extension Suppression {
+  /// What no finding needed, as far as its rule was judged, and names that no rule has.
+  fileprivate func faults(
+    used: Set<String>, judged: Set<String>, names: Set<String>
+  ) -> [SuppressionFault] {
+    let unknown = rules.filter { !names.contains($0) }.map {
+      SuppressionFault(self, "there is no rule `\($0)` to ignore")
+    }
+    let unused = rules.filter { judged.contains($0) && !used.contains($0) }
+    guard !unused.isEmpty else { return unknown }
+    let list = unused.joined(separator: ", ")
+    return unknown + [SuppressionFault(self, "a comment suppresses nothing: `ignore[\(list)]`")]
   }
 }
 
@@ -52,19 +81,14 @@ extension RuleResult {
     return result
   }
 
-  fileprivate static func aboutSuppressions(
-    _ rule: Rule, _ suppressions: [Suppression], unknown: (Suppression) -> String? = { _ in nil }
-  ) -> RuleResult {
-    let findings = suppressions.map { suppression in
-      let list = suppression.rules.joined(separator: ", ")
-      let message =
-        unknown(suppression).map { "there is no rule `\($0)` to ignore" }
-        ?? "\(rule.title.lowercased()): `ignore[\(list)]`"
-      return Finding(
-        rule: rule.id, severity: rule.severity, message: message, span: suppression.span,
-        help: rule.fix, subject: list)
+  fileprivate init(_ rule: Rule, _ faults: [SuppressionFault]) {
+    let findings = faults.map { fault in
+      Finding(
+        rule: rule.id, severity: rule.severity, message: fault.message,
+        span: fault.suppression.span, help: rule.fix,
+        subject: fault.suppression.rules.joined(separator: ", "))
     }
-    return RuleResult(rule: rule, outcome: findings.isEmpty ? .passed : .failed(findings))
+    self.init(rule: rule, outcome: findings.isEmpty ? .passed : .failed(findings))
   }
 }
 
@@ -73,7 +97,8 @@ extension Rule {
     id: "unused-suppression", area: "suppressions", severity: .note,
     title: "A comment suppresses nothing",
     why: "What it was written for is mended, or it stands on the wrong line.",
-    fix: "Delete the comment.", page: "# A comment suppresses nothing\n")
+    fix: "Correct the rule's name, or delete what nothing needs.",
+    page: "# A comment suppresses nothing\n")
 
   fileprivate static let suppressionWithoutReason = Rule(
     id: "suppression-without-reason", area: "suppressions", severity: .warning,
