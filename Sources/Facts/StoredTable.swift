@@ -17,7 +17,7 @@ struct StoredTable {
     read = { number in
       Row.table.description.virtualTable(rowCount: rows.count) { row, column in
         switch readers[column] {
-        case .text(let text): text(rows[row]).map(Value.text) ?? .null
+        case .text(let text): text(rows[row]).map { .text($0.cutForQueries) } ?? .null
         case .integer(let number): number(rows[row]).map { .integer(Int64($0)) } ?? .null
         case .boolean(let truth): truth(rows[row]).map { .integer($0 ? 1 : 0) } ?? .null
         case .span(let span):
@@ -83,5 +83,14 @@ extension ColumnKind {
     case .text: .text
     case .integer, .boolean, .span, .reference: .integer
     }
+  }
+}
+
+extension String {
+  /// A query that makes a text of a megabyte is cut off: what is longer than anyone writes is cut.
+  fileprivate var cutForQueries: String {
+    let limit = 200_000
+    guard utf8.count > limit else { return self }
+    return String(decoding: utf8.prefix(limit), as: UTF8.self)
   }
 }

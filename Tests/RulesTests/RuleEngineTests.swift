@@ -26,6 +26,15 @@ struct RuleEngineTests {
     #expect(result.failure?.reason.hasPrefix("there are more than") == true)
   }
 
+  @Test func `a word of a megabyte stops no rule`() throws {
+    let word = String(repeating: "x", count: 1_100_000)
+    let files = ["nginx.conf": "events {}\nhttp { add_header A \"\(word)\"; }\n"]
+    let stack = try StackLoader.load(
+      filesOf: BuildContext(files: files), path: "example", StackRequest())
+    let results = RuleEngine(try Catalogue.builtIn()).judge(try FactBase.filled(from: stack))
+    #expect(results.compactMap(\.failure).isEmpty)
+  }
+
   @Test func `what a rule covers is not said again at the same place`() throws {
     let results = try judge(
       page("cause", head: "covers: effect", query: directives("first = '80'")),
