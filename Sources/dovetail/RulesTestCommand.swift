@@ -21,7 +21,8 @@ struct RulesTestCommand: ParsableCommand {
       Terminal.write("\(result.page.path): \(result.summary)\n", to: .output)
     }
     Terminal.write(
-      "\(pages.count) rules, \(results.count) examples, \(broken.count) not as promised\n",
+      "\(pages.count) \(pages.count == 1 ? "rule" : "rules"), \(results.count) examples, "
+        + "\(broken.count) not as promised\n",
       to: .output)
     if !broken.isEmpty { throw ExitStatus.findings }
   }

@@ -10,6 +10,27 @@ import Testing
     #expect(KnownFailure.all.count > 60)
   }
 
+  /// The failures that docs/catalogue.md leaves to a probe.
+  @Test(arguments: [
+    (
+      "*** uWSGI listen queue of socket \"/tmp/app.sock\" (fd: 3) full !!! (101/100) ***",
+      "uWSGI's queue was full"
+    ),
+    (
+      "2026/01/01 [error] 7#7: *1 upstream sent too big header while reading response header",
+      "the application's headers are larger than nginx's buffer"
+    ),
+    (
+      "2026/01/01 [error] 7#7: *1 readv() failed (104: Connection reset by peer) while reading "
+        + "upstream, client: 10.0.0.1",
+      "the application closed the connection before nginx had the answer, as one does that leaves "
+        + "a request's body unread"
+    ),
+  ])
+  func `what no page can foretell is known in the log`(line: String, meaning: String) {
+    #expect(KnownFailure.first(in: line)?.meaning == meaning)
+  }
+
   @Test func `every joint has words of its own`() {
     for joint in Joint.allCases {
       #expect(joint.rule.title != joint.rawValue, "\(joint.rawValue) has no row in the table")

@@ -74,6 +74,8 @@ let knownFailures = #"""
   got Segmentation Fault | uwsgi-unanswering request-not-answered failure-in-log | warning | uWSGI crashed | Look for two versions of one library, such as OpenSSL in a wheel
   without its master process manager | failure-in-log uwsgi-not-running | - | uWSGI runs without a master: a worker that dies is not replaced | Set `master = true`
   upstream prematurely closed connection | uwsgi-unanswering request-not-answered | warning | uWSGI closed the connection without an answer | Use `uwsgi_pass` with `socket` and `proxy_pass` with `http-socket`, and include `uwsgi_params`
+  readv() failed (104:*while reading upstream | request-not-answered uwsgi-unanswering failure-in-log | warning | the application closed the connection before nginx had the answer, as one does that leaves a request's body unread | Read the body, or set `post-buffering = 8192`
+  recv() failed (104:*while reading response header from upstream | request-not-answered uwsgi-unanswering failure-in-log | warning | the application closed the connection before nginx had the answer, as one does that leaves a request's body unread | Read the body, or set `post-buffering = 8192`
   open()*failed (2: No such file | static-file-wrong failure-in-log | note | nginx looks for a file where there is none | Copy the file there, or correct `alias` or `root`
   open()*failed (13: | static-file-wrong failure-in-log | warning | nginx's user may not read a file | Make it readable for nginx's user
   client intended to send too large body | failure-in-log | note | a request was larger than nginx allows | Raise `client_max_body_size`
