@@ -37,14 +37,18 @@ package struct Suppression: Sendable {
   }
 
   private init?(_ line: ArraySlice<UInt8>, start: Int, number: Int, file: SourceFile.ID) {
-    guard line.contains(UInt8(ascii: ":")),
-      let word = line.firstRange(of: Array("dovetail:".utf8))?.lowerBound,
+    let name = "dovetail".utf8
+    guard
+      let colon = line.indices.first(where: {
+        line[$0] == UInt8(ascii: ":") && line[..<$0].suffix(name.count).elementsEqual(name)
+      }),
+      case let word = colon - name.count,
       let mark = line[..<word].lastIndex(where: {
         $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: ";")
       }),
       line[(mark + 1)..<word].allSatisfy({ $0 == 32 || $0 == 9 })
     else { return nil }
-    let text = String(decoding: line[word...].dropFirst("dovetail:".count), as: UTF8.self)
+    let text = String(decoding: line[(colon + 1)...], as: UTF8.self)
     (rules, reason) = Self.read(text)
     let offset = start + mark - line.startIndex
     span = SourceSpan(
