@@ -45,27 +45,34 @@ package final class NginxCommand: Identifiable, Sendable {
   /// The default value as the manual gives it, or nothing.
   package let defaultValue: String
 
-  init(row: inout TabbedRow, id: Int16, repeated: inout RepeatedTexts) {
+  init(row: inout TabbedRow, id: Int16, _ columns: inout RepeatedColumns) {
     self.id = id
     name = row.text()
-    module = repeated.text(row.bytes())
+    module = columns.module.value(row.bytes())
     contexts = NginxContexts(rawValue: UInt32(row.number(radix: 16) ?? 0))
     arity = UInt16(row.number(radix: 16) ?? 0)
     let marks = row.bytes()
     isBlock = marks.first == UInt8(ascii: "b")
     takesVariables = marks.last == UInt8(ascii: "v")
-    value = repeated.value(row.bytes())
+    value = columns.value.value(row.bytes())
     repetition = Repetition(row.bytes().first)
     inheritance = Inheritance(row.bytes().first)
     origin = Origin(row.bytes().first)
     versions = NginxVersion.Span(
       since: NginxVersion(number: row.number()), removed: NginxVersion(number: row.number()))
-    let build = repeated.text(row.bytes())
+    let build = columns.build.value(row.bytes())
     isInDebian = build == "nginx"
     moduleFile = !isInDebian && build.hasSuffix(".so") ? build : nil
     let byDefault = row.bytes()
     let hasNone = byDefault == [UInt8(ascii: "-")]
     defaultValue = hasNone ? "" : String(decoding: byDefault, as: UTF8.self)
+  }
+
+  /// The columns that are read once for all rows that say the same.
+  struct RepeatedColumns {
+    var module = RepeatedColumn { $0 }
+    var value = RepeatedColumn(NginxValue.init)
+    var build = RepeatedColumn { $0 }
   }
 
   /// What becomes of a directive that stands twice in a block.

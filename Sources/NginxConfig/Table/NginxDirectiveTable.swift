@@ -32,9 +32,9 @@ package struct NginxDirectiveTable: Sendable {
     buckets = Array(repeating: Bucket(), count: 8192)
     bucketMask = 8191
     commands.reserveCapacity(1800)
-    var repeated = RepeatedTexts()
+    var columns = NginxCommand.RepeatedColumns()
     for var row in TabbedTable(rows) {
-      add(NginxCommand(row: &row, id: Int16(commands.count), repeated: &repeated))
+      add(NginxCommand(row: &row, id: Int16(commands.count), &columns))
     }
   }
 

@@ -195,6 +195,15 @@ extension Loader {
       refuse(.missingFile(address: name, opened: false), at: span)
       return nil
     }
+    // A file that includes itself by `%p` twice would have a path twice as long each time.
+    guard name.utf8.count <= 4096 else {
+      refuse(.longPath(length: name.utf8.count), at: span)
+      return nil
+    }
+    guard name.utf8.split(separator: UInt8(ascii: "/")).allSatisfy({ $0.count <= 255 }) else {
+      refuse(.longName(address: name), at: span)
+      return nil
+    }
     guard let path = absolutePath(name) else {
       return unknownText(UwsgiUnknown(.workingDirectory))
     }

@@ -23,6 +23,8 @@ extension UwsgiProblem {
       opened
         ? "open(\"\(address)\"): No such file or directory"
         : "realpath() of \(address) failed: No such file or directory"
+    case .longPath(let length): "invalid path size: \(length) (max 4096)"
+    case .longName(let address): "realpath() of \(address) failed: File name too long"
     case .folderAsFile(let address): "\"\(address)\" is a folder, not a configuration file"
     case .noLoader(let address): "unable to load configuration from \(address)"
     case .missingSection(let section, let file):

@@ -21,6 +21,12 @@ package struct UwsgiProblem: Problem, Hashable {
     // What is read.
     case missingFile(address: String, opened: Bool)
     case folderAsFile(address: String)
+
+    /// A path has more bytes than a path may have.
+    case longPath(length: Int)
+
+    /// A name in a path has more bytes than a file's name may have.
+    case longName(address: String)
     case noLoader(address: String)
     case missingSection(section: String, file: String)
     case malformed(format: String, reason: String)
