@@ -32,24 +32,25 @@ extension FileTree {
   package func realPath(_ path: String) -> String? {
     var pending = path.split(separator: "/").map(String.init)
     pending.reverse()
-    var result: [String] = []
+    // Each part with its slash, so that a long path is not put together anew for each of them.
+    var result = ""
     var followed = 0
     while let part = pending.popLast() {
       if part == "." { continue }
       if part == ".." {
-        _ = result.popLast()
+        result = String(result[..<(result.lastIndex(of: "/") ?? result.startIndex)])
         continue
       }
-      let candidate = "/" + (result + [part]).joined(separator: "/")
+      let candidate = result + "/" + part
       guard let destination = destination(ofLink: candidate) else {
-        result.append(part)
+        result = candidate
         continue
       }
       followed += 1
       guard followed <= 40 else { return nil }
-      if destination.hasPrefix("/") { result = [] }
+      if destination.hasPrefix("/") { result = "" }
       pending.append(contentsOf: destination.split(separator: "/").map(String.init).reversed())
     }
-    return "/" + result.joined(separator: "/")
+    return result.isEmpty ? "/" : result
   }
 }
