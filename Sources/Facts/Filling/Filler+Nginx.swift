@@ -31,6 +31,7 @@ extension Filler {
         configuration, firstID: directiveCount, of: process, installation, workers: workers,
         upstreams: upstreams, sources: stack.sources)
       directiveCount += configuration.count
+      rows.expect(directives: configuration.count, parameters: configuration.parameterCount)
       addProblems(
         configuration.problems, of: process.id, program: "nginx",
         from: configuration.placesOfInclusion)

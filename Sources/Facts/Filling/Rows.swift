@@ -37,6 +37,12 @@ struct Rows {
   /// Whether it matters little how well a query suits their number.
   var areFew: Bool { directives.count + files.count + uwsgiOptions.count < 10_000 }
 
+  /// Makes room for what a configuration will bring.
+  mutating func expect(directives: Int, parameters: Int) {
+    self.directives.reserveCapacity(self.directives.count + directives)
+    self.parameters.reserveCapacity(self.parameters.count + parameters)
+  }
+
   func insert(into facts: inout FactBase) {
     facts.insert(problems)
     facts.insert(services)

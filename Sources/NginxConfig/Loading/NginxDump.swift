@@ -9,6 +9,7 @@ package struct NginxDump: FileTree {
   /// Reads a dump; nil where the text has no `# configuration file PATH:` line.
   package init?(_ text: [UInt8]) {
     let marker = Array("# configuration file ".utf8)
+    guard Self.hasMarker(text, marker) else { return nil }
     var files: [String: [UInt8]] = [:]
     var main: String?
     var current: String?
@@ -29,6 +30,14 @@ package struct NginxDump: FileTree {
     guard let main else { return nil }
     mainFile = main
     self.files = files
+  }
+
+  /// Whether a line begins as a marker does: most texts are no dumps, and are not cut into lines.
+  private static func hasMarker(_ text: [UInt8], _ marker: [UInt8]) -> Bool {
+    text.indices.contains { index in
+      text[index] == Ascii.hash && (index == 0 || text[index - 1] == Ascii.lineFeed)
+        && text[index...].starts(with: marker)
+    }
   }
 
   /// nginx prints an empty line after each file, which is none of the file.

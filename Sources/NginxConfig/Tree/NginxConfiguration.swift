@@ -19,6 +19,9 @@ package struct NginxConfiguration: Sendable {
   /// The number of directives.
   package var count: Int { tree.records.count }
 
+  /// The number of parameters of all directives.
+  package var parameterCount: Int { tree.words.count - tree.records.count }
+
   /// The directive with this id, which counts from 0 in the order in which nginx reads them.
   package subscript(id: Int) -> NginxDirective {
     NginxDirective(id: id, tree: tree)

@@ -39,6 +39,9 @@ struct NginxTree: Sendable {
 
   /// The first word, unquoted; empty for a `{` without any word.
   func name(of id: Int) -> String {
+    // What the table knows by its name need not be spelt again.
+    let command = records[id].command
+    if command >= 0 { return NginxDirectiveTable.standard[command].name }
     let words = wordRange(of: id)
     return words.isEmpty ? "" : text(of: words.lowerBound, in: id)
   }

@@ -14,6 +14,9 @@ internal import CSQLite
   var base = unsafe sqlite3_vtab_cursor()
   let reader: Unmanaged<TableReader>
 
+  /// The reader's, which does not change while anyone reads.
+  private let table: Unmanaged<VirtualTable>
+
   /// What leads from row to row; nil where all are read.
   private var index: Unmanaged<TableIndex>?
   private var hash: UInt64 = 0
@@ -23,6 +26,7 @@ internal import CSQLite
 
   init(_ reader: Unmanaged<TableReader>) {
     unsafe self.reader = unsafe reader
+    unsafe table = unsafe reader._withUnsafeGuaranteedRef { Unmanaged.passUnretained($0.table) }
   }
 
   /// Goes to the first row that a query looks for, by the plan of a number; -1 is to read all.
@@ -49,14 +53,14 @@ internal import CSQLite
     if let index = unsafe index {
       row = unsafe index._withUnsafeGuaranteedRef { $0.row(after: row, hash) }
     } else {
-      let count = unsafe reader._withUnsafeGuaranteedRef { $0.table.rowCount }
+      let count = unsafe table._withUnsafeGuaranteedRef { $0.rowCount }
       row = row + 1 < count ? row + 1 : -1
     }
   }
 
   /// Hands a value of the present row to SQLite.
   func give(_ column: Int, to context: OpaquePointer?) {
-    let value = unsafe reader._withUnsafeGuaranteedRef { $0.table.value(row, column) }
+    let value = unsafe table._withUnsafeGuaranteedRef { $0.value(row, column) }
     switch value {
     case .null: unsafe sqlite3_result_null(context)
     case .integer(let number): unsafe sqlite3_result_int64(context, number)

@@ -1,5 +1,7 @@
 /// A table whose rows stay where they are: SQLite asks for the values that a query reads.
-package struct VirtualTable {
+///
+/// A class, because it is asked millions of times, and a copy would be counted each time.
+package final class VirtualTable {
   /// A column as SQLite declares it.
   package struct Column: Sendable {
     /// What a column holds, and how it is compared.

@@ -77,12 +77,14 @@ extension NginxDirectiveFact {
   private var parameterCount: Int { scope.columns.parameterCount(of: number) }
 
   private var parameters: String {
-    switch parameterCount {
-    case 0: ""
-    case 1: scope.columns.value(0, of: number)
-    case let count:
-      (0..<count).map { scope.columns.value($0, of: number) }.joined(separator: " ")
+    let count = parameterCount
+    guard count > 0 else { return "" }
+    var text = scope.columns.value(0, of: number)
+    for position in 1..<count {
+      text += " "
+      text += scope.columns.value(position, of: number)
     }
+    return text
   }
 
   private var first: String? {
