@@ -43,25 +43,6 @@ internal import CSQLite
     }
   }
 
-  /// Binds a number to a parameter, the first being 1.
-  package mutating func bind(_ number: Int, at index: Int) throws(SQLiteError) {
-    try check(unsafe sqlite3_bind_int64(handle, Int32(index), Int64(number)))
-  }
-
-  /// Binds a text to a parameter, the first being 1.
-  package mutating func bind(_ text: String, at index: Int) throws(SQLiteError) {
-    try check(bind(text, at: Int32(index)))
-  }
-
-  /// Binds NULL to a parameter, the first being 1.
-  package mutating func bindNull(at index: Int) throws(SQLiteError) {
-    try check(unsafe sqlite3_bind_null(handle, Int32(index)))
-  }
-
-  private func check(_ code: Int32) throws(SQLiteError) {
-    guard code == SQLITE_OK else { throw error(code) }
-  }
-
   /// Runs a statement that gives no rows, and makes it ready to run again.
   package mutating func run(_ values: [Value] = []) throws(SQLiteError) {
     for (index, value) in values.enumerated() {
