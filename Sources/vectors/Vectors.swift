@@ -10,6 +10,10 @@ enum Vectors {
       print("usage: vectors nginx|nginx-routes|uwsgi|supervisord|dockerfile FOLDER")
       exit(2)
     }
+    guard FileManager.default.fileExists(atPath: folder) else {
+      print("\(folder): there is no such folder")
+      exit(2)
+    }
     var comparison = Comparison()
     do {
       try compare(program, folder, &comparison)
