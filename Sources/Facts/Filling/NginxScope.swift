@@ -24,7 +24,7 @@ final class NginxScope {
     sources: SourceFiles
   ) {
     self.configuration = configuration
-    columns = NginxColumns(configuration)
+    columns = configuration.columns
     self.firstID = firstID
     self.process = process
     self.installation = installation

@@ -90,7 +90,7 @@ package struct NginxLoader {
     loader.run()
     sources = loader.sources
     return NginxConfiguration(
-      tree: loader.tree,
+      columns: NginxColumns(loader.tree),
       problems: loader.problems,
       includes: loader.includes,
       isComplete: loader.isComplete,

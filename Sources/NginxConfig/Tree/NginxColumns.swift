@@ -1,11 +1,13 @@
 package import SourceText
 
 /// What is asked of millions of directives, by their ids, without a value for each of them.
+///
+/// A class, because every directive that is handed around refers to it, and a tree has four arrays.
 package final class NginxColumns: Sendable {
-  private let tree: NginxTree
+  let tree: NginxTree
 
-  package init(_ configuration: NginxConfiguration) {
-    tree = configuration.tree
+  init(_ tree: NginxTree) {
+    self.tree = tree
   }
 
   /// The first word of a directive, unquoted.

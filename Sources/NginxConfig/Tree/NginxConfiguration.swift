@@ -2,7 +2,8 @@ import SourceText
 
 /// A configuration as nginx would load it, with all that nginx would say about it.
 package struct NginxConfiguration: Sendable {
-  let tree: NginxTree
+  /// Its directives, by their ids.
+  package let columns: NginxColumns
 
   /// What is wrong, in the order in which nginx comes upon it; it stops at the first it refuses.
   package let problems: [NginxProblem]
@@ -16,6 +17,8 @@ package struct NginxConfiguration: Sendable {
   /// The absolute path of the main file.
   package let mainFile: String
 
+  var tree: NginxTree { columns.tree }
+
   /// The number of directives.
   package var count: Int { tree.records.count }
 
@@ -24,17 +27,17 @@ package struct NginxConfiguration: Sendable {
 
   /// The directive with this id, which counts from 0 in the order in which nginx reads them.
   package subscript(id: Int) -> NginxDirective {
-    NginxDirective(id: id, tree: tree)
+    NginxDirective(id: id, columns: columns)
   }
 
   /// All directives, in the order in which nginx reads them.
   package var directives: some RandomAccessCollection<NginxDirective> {
-    (0..<count).lazy.map { [tree] in NginxDirective(id: $0, tree: tree) }
+    (0..<count).lazy.map { [columns] in NginxDirective(id: $0, columns: columns) }
   }
 
   /// The directives of the main context.
   package var children: NginxChildren {
-    NginxChildren(tree: tree, ids: 0..<count)
+    NginxChildren(columns: columns, ids: 0..<count)
   }
 
   /// The readings of files, the main file and the text of `-g` among them.

@@ -4,7 +4,19 @@ package import SourceText
 package struct NginxDirective: Identifiable, Sendable {
   /// Its place among all directives, in the order in which nginx reads them.
   package let id: Int
-  let tree: NginxTree
+  let columns: NginxColumns
+
+  init(id: Int, columns: NginxColumns) {
+    self.id = id
+    self.columns = columns
+  }
+
+  /// A directive of a tree that still grows.
+  init(id: Int, tree: NginxTree) {
+    self.init(id: id, columns: NginxColumns(tree))
+  }
+
+  private var tree: NginxTree { columns.tree }
 
   private var record: DirectiveRecord { tree.records[id] }
 
@@ -15,7 +27,7 @@ package struct NginxDirective: Identifiable, Sendable {
 
   /// The block that it stands in.
   package var parent: NginxDirective? {
-    parentID.map { NginxDirective(id: $0, tree: tree) }
+    parentID.map { NginxDirective(id: $0, columns: columns) }
   }
 
   /// Its first word, unquoted; empty for a `{` without any word.
@@ -24,7 +36,7 @@ package struct NginxDirective: Identifiable, Sendable {
   /// The words after the name; the body of a block of Lua is not one of them.
   package var parameters: [NginxParameter] {
     tree.parameterWords(of: id).map {
-      NginxParameter(word: tree.words[$0], directive: id, tree: tree)
+      NginxParameter(word: tree.words[$0], directive: id, columns: columns)
     }
   }
 
@@ -57,7 +69,7 @@ package struct NginxDirective: Identifiable, Sendable {
   /// The code between the braces of a block of Lua.
   package var luaBody: NginxParameter? {
     guard isLua, let last = tree.wordRange(of: id).last else { return nil }
-    return NginxParameter(word: tree.words[last], directive: id, tree: tree)
+    return NginxParameter(word: tree.words[last], directive: id, columns: columns)
   }
 
   /// The number of blocks around it.
@@ -94,7 +106,7 @@ package struct NginxDirective: Identifiable, Sendable {
 
   /// The directives of its block, those of included files among them.
   package var children: NginxChildren {
-    NginxChildren(tree: tree, ids: descendantIDs)
+    NginxChildren(columns: columns, ids: descendantIDs)
   }
 
   /// The `include`s that led to it, the innermost first.
@@ -102,7 +114,7 @@ package struct NginxDirective: Identifiable, Sendable {
     var chain: [NginxDirective] = []
     var inclusion = tree.inclusions[inclusionID]
     while let directive = inclusion.directive, let parent = inclusion.parent {
-      chain.append(NginxDirective(id: directive, tree: tree))
+      chain.append(NginxDirective(id: directive, columns: columns))
       inclusion = tree.inclusions[parent]
     }
     return chain
@@ -113,7 +125,9 @@ package struct NginxDirective: Identifiable, Sendable {
 package struct NginxParameter: Sendable {
   let word: NginxWord
   let directive: Int
-  let tree: NginxTree
+  let columns: NginxColumns
+
+  private var tree: NginxTree { columns.tree }
 
   /// The text as nginx takes it, without quotes and with escapes resolved.
   package var value: String {
@@ -138,25 +152,25 @@ package struct NginxParameter: Sendable {
 
 /// The directives that stand directly in one block.
 package struct NginxChildren: Sequence, Sendable {
-  let tree: NginxTree
+  let columns: NginxColumns
 
   /// The ids of the directives in the block, at all depths.
   let ids: Range<Int>
 
   package func makeIterator() -> Iterator {
-    Iterator(tree: tree, position: ids.lowerBound, end: ids.upperBound)
+    Iterator(columns: columns, position: ids.lowerBound, end: ids.upperBound)
   }
 
   /// Walks over the directives of one block.
   package struct Iterator: IteratorProtocol {
-    let tree: NginxTree
+    let columns: NginxColumns
     var position: Int
     let end: Int
 
     package mutating func next() -> NginxDirective? {
       guard position < end else { return nil }
-      defer { position = Int(tree.records[position].subtreeEnd) }
-      return NginxDirective(id: position, tree: tree)
+      defer { position = Int(columns.tree.records[position].subtreeEnd) }
+      return NginxDirective(id: position, columns: columns)
     }
   }
 }
