@@ -1,4 +1,4 @@
-internal import Boot
+package import Boot
 internal import Facts
 internal import Image
 package import Rules
@@ -12,8 +12,10 @@ package struct PageExaminer: Sendable {
   }
 
   /// One result for each example, in the page's order.
-  package func examine(_ page: RulePage) -> [ExampleResult] {
-    page.examples.enumerated().map { index, example in
+  ///
+  /// Throws where the page's examples cannot be read.
+  package func examine(_ page: RulePage) throws(RulePageError) -> [ExampleResult] {
+    try page.examples().enumerated().map { index, example in
       ExampleResult(
         page: page, example: example, number: index + 1, outcome: outcome(of: example, page))
     }
@@ -49,7 +51,8 @@ package struct PageExaminer: Sendable {
     }
   }
 
-  private func containers(of example: RulePage.Example) throws -> [Stack] {
+  /// The containers that the files of an example make.
+  package func containers(of example: RulePage.Example) throws -> [Stack] {
     var files: [String: String] = [:]
     for file in example.files { files[file.path] = file.text }
     let unreadable = example.files.filter { !$0.isReadable }.map(\.path)

@@ -64,6 +64,14 @@ package struct FactBase: ~Copyable {
     return tables[view?.base ?? table] == nil
   }
 
+  /// Whether a row may be of one of some kinds; false only where none is.
+  package borrowing func mayHold(_ kinds: RowKinds) -> Bool {
+    guard tables[kinds.table] != nil,
+      let column = Schema.columnOfText(kinds.column, of: kinds.table)
+    else { return false }
+    return kinds.values.contains { connection.mayHold(.text($0), in: column, of: kinds.table) }
+  }
+
   /// The place that a column of kind span stands for.
   package borrowing func span(_ value: Value?) -> SourceSpan? {
     guard let number = value?.integer.flatMap(SpanNumber.init),

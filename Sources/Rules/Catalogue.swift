@@ -13,9 +13,7 @@ package struct Catalogue: Sendable {
   private static let embedded = Result { () throws(RulePageError) in
     var catalogue = Catalogue(pages: [])
     for file in EmbeddedText.files {
-      var page = try RulePage(file.text, path: "rules/\(file.path)")
-      page.isBuiltIn = true
-      try catalogue.add(page)
+      try catalogue.add(RulePage(builtIn: file.text, path: "rules/\(file.path)"))
     }
     return catalogue
   }

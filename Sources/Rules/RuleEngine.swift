@@ -55,8 +55,10 @@ package struct RuleEngine: Sendable {
   private func outcome(
     of page: RulePage, _ facts: borrowing FactBase, _ writers: FileWriters
   ) throws -> RuleResult.Outcome {
-    let findings = try page.findings(facts).map(writers.shown)
-    if !findings.isEmpty { return .failed(findings) }
+    if page.mayFind(facts) {
+      let findings = try page.findings(facts).map(writers.shown)
+      if !findings.isEmpty { return .failed(findings) }
+    }
     if let reason = try page.reasonNotJudged(facts) { return .skipped(reason) }
     return .passed
   }

@@ -20,7 +20,7 @@ struct ExplainCommand: ParsableCommand {
     guard let found = catalogue[rule] else {
       throw ValidationError(message(catalogue))
     }
-    Terminal.write(page ? found.rule.page : text(of: found), to: .output)
+    Terminal.write(page ? found.rule.page : try text(of: found), to: .output)
   }
 
   private func message(_ catalogue: Catalogue) -> String {
@@ -32,13 +32,13 @@ struct ExplainCommand: ParsableCommand {
     return "there is no rule '\(rule)'\(hint)"
   }
 
-  private func text(of page: RulePage) -> String {
+  private func text(of page: RulePage) throws -> String {
     let rule = page.rule
     let repair = page.repair.map { ", repair: \($0.rawValue)" } ?? ""
     let facts = "\(rule.id), \(rule.area), \(rule.severity.rawValue)\(repair)"
     var text = "\(strong(rule.title))\n\(facts)\n"
     text += "\n\(rule.why)\n\n\(strong("What to do"))\n\n\(rule.fix)\n"
-    for example in page.examples {
+    for example in try page.examples() {
       text += "\n\(strong(heading(of: example)))\n"
       for file in example.files {
         let mark = file.isReadable ? "" : " (not readable)"

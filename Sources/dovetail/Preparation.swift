@@ -35,7 +35,9 @@ private final class PreparedBase: @unchecked Sendable {
     lock.withLock { _ in
       if !isWanted.load(ordering: .relaxed) { base = try? FactBase() }
     }
-    for page in catalogue.pages where !isWanted.load(ordering: .relaxed) {
+    let surelyAsked = catalogue.pages.filter { $0.given == nil }
+    let perhapsAsked = catalogue.pages.filter { $0.given != nil }
+    for page in surelyAsked + perhapsAsked where !isWanted.load(ordering: .relaxed) {
       // A page that does not fit says so when it is judged.
       lock.withLock { _ in page.queries.forEach { try? base?.compile($0) } }
     }

@@ -15,7 +15,7 @@ struct RulesTestCommand: ParsableCommand {
 
   func run() throws {
     let pages = try pages()
-    let results = pages.flatMap { PageExaminer().examine($0) }
+    let results = try pages.flatMap { try PageExaminer().examine($0) }
     let broken = results.filter { !$0.isAsPromised }
     for result in broken {
       Terminal.write("\(result.page.path): \(result.summary)\n", to: .output)

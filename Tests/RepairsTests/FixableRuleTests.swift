@@ -51,8 +51,9 @@ struct Example: CustomTestStringConvertible, Sendable {
   static let bad: [Example] = {
     let pages = (try? Catalogue.builtIn().pages) ?? []
     return pages.filter { $0.repair != nil }.flatMap { page in
-      let good = page.examples.first { $0.kind == .good }.map(files) ?? [:]
-      return page.examples.filter { $0.kind == .bad }.enumerated().map { number, example in
+      let examples = (try? page.examples()) ?? []
+      let good = examples.first { $0.kind == .good }.map(files) ?? [:]
+      return examples.filter { $0.kind == .bad }.enumerated().map { number, example in
         Example(
           page: page, files: files(of: example), good: good, isFirst: number == 0,
           testDescription: "\(page.rule.id) \(example.title)")

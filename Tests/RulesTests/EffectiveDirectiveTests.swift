@@ -64,7 +64,7 @@ struct EffectiveDirectiveTests {
       server { \(good) }
       ```
       """, path: "rules/nginx-http/a-rule.md")
-    for result in PageExaminer().examine(page) {
+    for result in try PageExaminer().examine(page) {
       #expect(result.isAsPromised, "\(result.summary)")
     }
   }

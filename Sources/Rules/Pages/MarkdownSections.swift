@@ -52,10 +52,11 @@ struct MarkdownSections {
   /// The number of the line that was read last, counted from 1.
   private var lineNumber = 0
 
-  init(_ page: String) {
+  /// Cuts a page, only up to the first heading that `ends` names where one is given.
+  init(_ page: String, until ends: (_ heading: String) -> Bool = { _ in false }) {
     self.page = Array(page.utf8)
     readFrontMatter()
-    readBody()
+    readBody(until: ends)
   }
 
   private mutating func readFrontMatter() {
@@ -68,26 +69,20 @@ struct MarkdownSections {
     }
   }
 
-  private mutating func readBody() {
+  private mutating func readBody(until ends: (String) -> Bool) {
     while let line = nextLine() {
-      switch line.first {
-      case UInt8(ascii: "#"): readHeading(line)
-      case UInt8(ascii: "`") where !sections.isEmpty && line.starts(with: "```".utf8):
+      if line.starts(with: "## ".utf8) {
+        endSection(at: line.startIndex)
+        let heading = line.dropFirst(3).trimmedText
+        if ends(heading) { return }
+        sections.append(Section(heading: heading, line: lineNumber, bytes: page[position...]))
+      } else if line.starts(with: "# ".utf8), sections.isEmpty {
+        title = line.dropFirst(2).trimmedText
+      } else if line.starts(with: "```".utf8), !sections.isEmpty {
         readFence(line)
-      default: break
       }
     }
     endSection(at: page.endIndex)
-  }
-
-  private mutating func readHeading(_ line: ArraySlice<UInt8>) {
-    if line.starts(with: "## ".utf8) {
-      endSection(at: line.startIndex)
-      let heading = line.dropFirst(3).trimmedText
-      sections.append(Section(heading: heading, line: lineNumber, bytes: page[position...]))
-    } else if line.starts(with: "# ".utf8), sections.isEmpty {
-      title = line.dropFirst(2).trimmedText
-    }
   }
 
   private mutating func endSection(at end: Int) {

@@ -1,4 +1,4 @@
-internal import Facts
+package import Facts
 internal import SQLite
 internal import SourceText
 
@@ -9,8 +9,16 @@ private struct PlacedMessage: Hashable {
 }
 
 extension RulePage {
+  /// False where the rows that the query is about are not there, so that it need not be asked.
+  package func mayFind(_ facts: borrowing FactBase) -> Bool {
+    guard let given else { return true }
+    return facts.mayHold(given)
+  }
+
   /// The findings that the query's rows stand for; the same place and message count once.
-  func findings(_ facts: borrowing FactBase) throws -> [Finding] {
+  ///
+  /// - Throws: `SQLiteError` for a query that does not fit the schema, or is cut off.
+  package func findings(_ facts: borrowing FactBase) throws -> [Finding] {
     let rows = try facts.rows(query)
     guard !rows.isEmpty else { return [] }
     let template = MessageTemplate(message)
@@ -51,6 +59,7 @@ extension RulePage {
 
   /// Whether the queries fit the schema and give what the message needs.
   func validate(_ facts: borrowing FactBase) throws {
+    _ = try examples()
     let columns = try check(query, facts)
     for column in ["span"] + MessageTemplate(message).columns where !columns.contains(column) {
       throw RulePageError(
@@ -69,6 +78,15 @@ extension RulePage {
         column: 1,
         message: "the query under `## Unknown` gives no column `reason`",
         excerpt: ""
+      )
+    }
+    if let given, Schema.columnOfText(given.column, of: given.table) == nil {
+      throw RulePageError(
+        path: path,
+        line: 1,
+        column: 1,
+        message: "there is no table `\(given.table)` with a text `\(given.column)`",
+        excerpt: "given: \(given.table).\(given.column)"
       )
     }
     for table in needs where !Schema.tables.contains(where: { $0.name == table }) {

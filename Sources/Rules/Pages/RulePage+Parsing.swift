@@ -1,21 +1,43 @@
+internal import Facts
+
 extension RulePage {
   /// Reads a page; throws where it is no complete rule.
   package init(_ page: String, path: String) throws(RulePageError) {
-    let reader = PageReader(page: page, path: path)
+    let reader = PageReader(path: path, page: page, sections: MarkdownSections(page))
+    try self.init(reader)
+    _ = try reader.examples()
+  }
+
+  /// Reads a page that is compiled in, without its examples: most of the text, which few runs want.
+  init(builtIn page: String, path: String) throws(RulePageError) {
+    let sections = MarkdownSections(page) { Example.Kind(heading: $0) != nil }
+    try self.init(PageReader(path: path, page: page, sections: sections))
+    isBuiltIn = true
+  }
+
+  /// The stacks that show what breaks the rule and what does not, in the page's order.
+  ///
+  /// They are read anew at each call; throws where one kind is missing, or one is malformed.
+  package func examples() throws(RulePageError) -> [Example] {
+    let sections = MarkdownSections(rule.page)
+    return try PageReader(path: path, page: rule.page, sections: sections).examples()
+  }
+
+  private init(_ reader: PageReader) throws(RulePageError) {
     let head = try reader.head()
     let query = try reader.code(in: "Query", language: "sql")
-    self.path = path
+    path = reader.path
     self.query = query.text
     queryLine = query.line
     message = try reader.prose(in: "Message")
     unknownQuery = try reader.optionalCode(in: "Unknown", language: "sql")?.text
     needs = head.list("needs")
+    given = try reader.given(head)
     covers = head.list("covers")
     precludes = head.list("precludes")
     stops = head.list("stops")
     gixy = head.list("gixy")
     repair = try reader.repair(head)
-    examples = try reader.examples()
     rule = Rule(
       id: try reader.id(head),
       area: try head.text("area"),
@@ -23,15 +45,23 @@ extension RulePage {
       title: try reader.title(),
       why: try reader.prose(in: "Why"),
       fix: try reader.prose(in: "Fix"),
-      page: page
+      page: reader.page
     )
+  }
+}
+
+extension RulePage.Example.Kind {
+  /// The kind that the heading of an example begins with; nil for other headings.
+  init?(heading: String) {
+    let word = heading.utf8.prefix { $0 != UInt8(ascii: ":") }
+    self.init(rawValue: String(Substring(word)))
   }
 }
 
 /// The keys above a page's heading.
 private struct PageHead {
   static let keys: Set = [
-    "id", "area", "severity", "needs", "covers", "precludes", "stops", "gixy", "repair",
+    "id", "area", "severity", "needs", "given", "covers", "precludes", "stops", "gixy", "repair",
   ]
 
   let reader: PageReader
@@ -53,14 +83,8 @@ private struct PageHead {
 /// Takes the parts of a page, or says what is missing and where.
 private struct PageReader {
   let path: String
-  private let page: String
-  private let sections: MarkdownSections
-
-  init(page: String, path: String) {
-    self.path = path
-    self.page = page
-    sections = MarkdownSections(page)
-  }
+  let page: String
+  let sections: MarkdownSections
 
   func head() throws(RulePageError) -> PageHead {
     var values: [String: String] = [:]
@@ -101,6 +125,19 @@ private struct PageReader {
     return safety
   }
 
+  /// Such as `problem.code = unknown-directive, unknown-option`.
+  func given(_ head: PageHead) throws(RulePageError) -> RowKinds? {
+    guard head.values["given"] != nil else { return nil }
+    let words = head.list("given")
+    let name = (words.first ?? "").utf8.split(separator: UInt8(ascii: ".")).map {
+      String(Substring($0))
+    }
+    guard words.count > 2, words[1] == "=", name.count == 2 else {
+      throw error(line: 1, "`given` is written as TABLE.COLUMN = VALUE, VALUE")
+    }
+    return RowKinds(table: name[0], column: name[1], values: Array(words.dropFirst(2)))
+  }
+
   func title() throws(RulePageError) -> String {
     guard !sections.title.isEmpty else { throw error(line: 1, "the page has no heading") }
     return sections.title
@@ -133,16 +170,14 @@ private struct PageReader {
   func examples() throws(RulePageError) -> [RulePage.Example] {
     var examples: [RulePage.Example] = []
     for section in sections.sections {
-      let words = section.heading.utf8.split(separator: UInt8(ascii: ":"), maxSplits: 1)
-        .map { String(Substring($0)) }
-      guard let kind = words.first.flatMap(RulePage.Example.Kind.init) else { continue }
+      guard let kind = RulePage.Example.Kind(heading: section.heading) else { continue }
       guard !section.fences.isEmpty, section.fences.allSatisfy({ !$0.name.isEmpty }) else {
         throw error(line: section.line, "an example is made of blocks, each with a file's name")
       }
       examples.append(
         RulePage.Example(
           kind: kind,
-          title: words.count == 2 ? String(words[1].drop { $0 == " " }) : "",
+          title: String(section.heading.dropFirst(kind.rawValue.count + 1).drop { $0 == " " }),
           section: section
         )
       )

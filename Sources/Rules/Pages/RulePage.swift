@@ -1,3 +1,5 @@
+package import Facts
+
 /// One Markdown page: a rule, its documentation and its tests.
 package struct RulePage: Sendable {
   /// A stack that the page gives to show what breaks the rule, or what does not.
@@ -48,6 +50,9 @@ package struct RulePage: Sendable {
   /// Tables without which the rule has nothing to look at.
   package let needs: [String]
 
+  /// The rows without one of which the query gives nothing, and is not asked; nil for no such.
+  package let given: RowKinds?
+
   /// Rules whose findings say nothing new at a place where this one has found something.
   package let covers: [String]
 
@@ -62,8 +67,6 @@ package struct RulePage: Sendable {
 
   /// Whether the edits that the query gives can only mend; nil for a page that gives none.
   package let repair: RepairSafety?
-
-  package let examples: [Example]
 
   /// All that judging asks of the facts.
   package var queries: [String] { [query] + (unknownQuery.map { [$0] } ?? []) }

@@ -23,6 +23,14 @@ extension Connection {
   package borrowing func fill(_ table: VirtualTable) {
     tables.byName[table.name]?.fill(table)
   }
+
+  /// False where no row of a virtual table has a value in a column; true where one most likely has.
+  package borrowing func mayHold(_ value: Value, in column: Int, of table: String) -> Bool {
+    guard let reader = tables.byName[table] else { return false }
+    var key = KeyHasher()
+    key.combine(value)
+    return reader.index(by: [column]).first(key.hash) >= 0
+  }
 }
 
 /// A class, because a connection that is only borrowed gets tables.

@@ -71,13 +71,18 @@ internal import Glibc
     return plans.count - 1
   }
 
-  /// Made when first asked for: most are never.
   func index(of plan: TablePlan) -> TableIndex {
     if let index = plan.index { return index }
-    let columns = plan.lookup.columns
-    let index = indexes[columns] ?? TableIndex(table, by: columns)
-    indexes[columns] = index
+    let index = index(by: plan.lookup.columns)
     plan.index = index
+    return index
+  }
+
+  /// Made when first asked for: most are never.
+  func index(by columns: [Int]) -> TableIndex {
+    if let index = indexes[columns] { return index }
+    let index = TableIndex(table, by: columns)
+    indexes[columns] = index
     return index
   }
 }
