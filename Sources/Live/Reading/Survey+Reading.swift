@@ -62,7 +62,7 @@ extension Survey {
   }
 
   private static func isProbeItself(_ process: LiveProcess) -> Bool {
-    process.command.starts(with: ["/bin/sh", "-c"]) && process.command.contains("dovetail")
+    process.command.first == "/bin/sh" && process.command.contains("dovetail")
       || process.command.first == "cat"
   }
 

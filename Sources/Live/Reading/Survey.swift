@@ -16,6 +16,9 @@ package struct Survey: Sendable {
 
   package init() {}
 
+  /// The words of a shell that reads commands from its input; the last one tells it from the container's.
+  package static let shell = ["/bin/sh", "-s", "dovetail"]
+
   /// The words of the command.
   package static let command = ["/bin/sh", "-c", script, "dovetail"]
 

@@ -49,15 +49,12 @@
     func run(
       _ command: [String], in container: String, mostBytes: Int
     ) async throws -> ExecOutput {
-      let plan = ExecPlan(Cmd: command, User: "0")
-      let exec = try await json(
-        "/containers/\(container)/exec", as: ExecID.self, method: "POST",
-        body: Array(try JSONEncoder().encode(plan)))
+      let exec = try await prepare(ExecPlan(Cmd: command), in: container)
       var reader = StreamDemultiplexer()
       var output = ExecOutput()
       var taken = 0
       try await stream(
-        "/exec/\(exec.Id)/start", method: "POST", body: Array(#"{"Detach":false,"Tty":false}"#.utf8)
+        "/exec/\(exec.Id)/start", method: "POST", body: startOfExec
       ) { chunk in
         for frame in reader.frames(chunk) { output.append(frame) }
         taken += chunk.count
@@ -65,6 +62,20 @@
       }
       if reader.isGarbled { throw EngineError.garbled("the output of a command") }
       return output
+    }
+
+    /// Starts a command in the container whose input is written to the stream, as its outputs come by it.
+    func converse(
+      with command: [String], in container: String
+    ) async throws -> EngineStream {
+      let exec = try await prepare(ExecPlan(Cmd: command, AttachStdin: true), in: container)
+      return try await takeOver("/exec/\(exec.Id)/start", body: startOfExec)
+    }
+
+    private func prepare(_ plan: ExecPlan, in container: String) async throws -> ExecID {
+      try await json(
+        "/containers/\(container)/exec", as: ExecID.self, method: "POST",
+        body: Array(try JSONEncoder().encode(plan)))
     }
 
     /// The files below a path of the container, as far as the limits let them through.
@@ -101,15 +112,29 @@
   struct ExecOutput {
     var stdout: [UInt8] = []
     var stderr: [UInt8] = []
+    var byteCount: Int { stdout.count + stderr.count }
 
     mutating func append(_ frame: StreamDemultiplexer.Frame) {
       if frame.stream == .stdout { stdout += frame.content } else { stderr += frame.content }
     }
+
+    /// Takes a mark off the end of both outputs, if it stands there.
+    mutating func remove(_ mark: [UInt8]) -> Bool {
+      guard stdout.suffix(mark.count).elementsEqual(mark),
+        stderr.suffix(mark.count).elementsEqual(mark)
+      else { return false }
+      stdout.removeLast(mark.count)
+      stderr.removeLast(mark.count)
+      return true
+    }
   }
+
+  private let startOfExec = Array(#"{"Detach":false,"Tty":false}"#.utf8)
 
   private struct ExecPlan: Encodable {
     var Cmd: [String]
-    var User: String
+    var User = "0"
+    var AttachStdin = false
     var AttachStdout = true
     var AttachStderr = true
   }

@@ -13,6 +13,7 @@
     /// How many processors the engine's machine has, where it tells.
     private(set) var cores: Int?
     private let client: HTTPClient
+    private let tls: TLSConfiguration?
     private let version: String
     private let limits: Limits
 
@@ -22,11 +23,12 @@
     static func with<Result>(
       _ address: EngineAddress, limits: Limits, _ body: (EngineClient) async throws -> Result
     ) async throws -> Result {
-      let client = HTTPRequester.makeClient(limits, tls: try tls(of: address))
+      let tls = try tls(of: address)
+      let client = HTTPRequester.makeClient(limits, tls: tls)
       do {
         let version = try await negotiatedVersion(address, client, limits)
         var engine = EngineClient(
-          address: address, client: client, version: version, limits: limits)
+          address: address, client: client, tls: tls, version: version, limits: limits)
         let plain = engine
         engine.cores = try? await withDeadline(limits.connect) { try await plain.countedCores() }
         let result = try await body(engine)
@@ -123,6 +125,31 @@
       } catch {
         throw EngineError.unreachable(address.name, ExchangeFailure(error, receivedBytes: 1))
       }
+    }
+
+    /// Takes over the connection of a request, which from then on is no HTTP.
+    ///
+    /// - Throws: `EngineError` where the engine does not let go of it.
+    func takeOver(_ path: String, body: [UInt8]) async throws -> EngineStream {
+      let stream = try await EngineStream.open(address, tls: tls, limits: limits)
+      let head = """
+        POST /v\(version)\(path) HTTP/1.1\r
+        Host: \(engineHost)\r
+        Content-Type: application/json\r
+        Content-Length: \(body.count)\r
+        Connection: Upgrade\r
+        Upgrade: tcp\r
+        \r
+
+        """
+      do {
+        try await stream.send(Array(head.utf8) + body)
+        try await stream.readHead()
+      } catch {
+        stream.close()
+        throw error
+      }
+      return stream
     }
 
     private static func message(_ body: [UInt8]) -> String {

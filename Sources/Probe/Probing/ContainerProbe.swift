@@ -22,6 +22,7 @@
       notebook.decide(
         [.containerNotRunning, .containerRestarting], after: start.duration(to: .now))
       let seat = ContainerSeat(engine: engine, description: description, limits: request.limits)
+      defer { seat.shell.close() }
       let (reading, lookedFor) = await read(container, seat, notebook)
       let left = request.limits.overall - start.duration(to: .now)
       let isRunning = container.status == .running

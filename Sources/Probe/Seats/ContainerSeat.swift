@@ -4,11 +4,19 @@
   /// Looks at a container through its engine.
   ///
   /// What needs the container's own view of sockets and processes is a command run in it that only
-  /// reads: the engine has no other way to show them. Files come from the archive.
+  /// reads: the engine has no other way to show them. Other files come from the archive.
   struct ContainerSeat: Seat {
     let engine: EngineClient
     let description: ContainerDescription
+    let shell: ContainerShell
     let limits: Limits
+
+    init(engine: EngineClient, description: ContainerDescription, limits: Limits) {
+      self.engine = engine
+      self.description = description
+      self.limits = limits
+      shell = ContainerShell(engine, container: description.id)
+    }
 
     func look() async -> Look {
       var look = Look()
@@ -17,7 +25,7 @@
           let container = description.container
           let command = Look.command(
             startedBy: container.command, in: container.workingDirectory)
-          let output = try await engine.run(command, in: description.id, mostBytes: longestLook)
+          let output = try await shell.run(command, mostBytes: longestLook)
           look = Look(output.stdout)
           if look.survey == nil { look.blindness = Self.blindness(output) }
         } catch {
@@ -35,8 +43,7 @@
 
     /// Processes and sockets alone.
     func survey() async throws -> Survey {
-      let output = try await engine.run(
-        Survey.command, in: description.id, mostBytes: limits.logBytes)
+      let output = try await shell.run(Survey.command, mostBytes: limits.logBytes)
       let survey = Survey(output.stdout)
       guard survey.isComplete else { throw SeatError.blind(Self.blindness(output)) }
       return survey
@@ -53,8 +60,8 @@
       guard let python = survey.python else {
         throw SeatError.blind("no Python in the container could speak to its sockets")
       }
-      let output = try await engine.run(
-        SocketRelay.command(python: python, exchanges, limits: limits), in: description.id,
+      let output = try await shell.run(
+        SocketRelay.command(python: python, exchanges, limits: limits),
         mostBytes: limits.logBytes)
       guard let results = SocketRelay.results(output.stdout, count: exchanges.count) else {
         let why = String(decoding: output.stderr.suffix(200), as: UTF8.self)
@@ -71,9 +78,9 @@
       guard !paths.isEmpty else { return [:] }
       let output =
         description.state.status == "running"
-        ? try? await engine.run(
+        ? try? await shell.run(
           ["/bin/sh", "-c", archiveScript, "dovetail"] + paths.map { String($0.dropFirst()) },
-          in: description.id, mostBytes: mostBytes) : nil
+          mostBytes: mostBytes) : nil
       var contents = TarReader.contents(output?.stdout ?? [], mostBytes: mostBytes)
       // What has no tar, or whose root may not read everything, still has an archive.
       await withTaskGroup(of: (String, [UInt8]?).self) { group in
