@@ -14,6 +14,9 @@ package struct Verdict: Sendable {
   /// The findings that are not told, and why.
   package var suppressed: [SuppressedFinding] = []
 
+  /// How long it took from the first look to the last, in milliseconds; nil where the rules, one after the other, were all.
+  package var milliseconds: Int?
+
   /// In which order the findings are told.
   package var order: Order
 

@@ -175,7 +175,9 @@ import Testing
     var sources = SourceFiles()
     let text = "[uwsgi]\nenv = STRIPE=sk_live_51HyQ2eZvKYlo2C0\nsocket = /tmp/a\n"
     _ = sources.add(path: "/etc/uwsgi.ini", bytes: Array(text.utf8))
-    let verdict = ProbeResult(target: "web", seen: seen, results: [], sources: sources).verdict()
+    let verdict = ProbeResult(
+      target: "web", seen: seen, results: [], elapsed: .zero, sources: sources
+    ).verdict()
     let shown = try #require(verdict.sources.files.first)
     #expect(shown.bytes.count == text.utf8.count)
     #expect(
@@ -185,7 +187,7 @@ import Testing
   static func verdict(_ seen: Observation, _ promises: Promises = Promises()) -> Verdict {
     let judge = Judge(seen: seen, promises: promises)
     let results = Joint.allCases.map { JointResult(joint: $0, verdict: judge.verdict(on: $0)) }
-    return ProbeResult(target: "web", seen: seen, results: results).verdict()
+    return ProbeResult(target: "web", seen: seen, results: results, elapsed: .zero).verdict()
   }
 
   static func answer(_ status: Int, _ body: String) -> LiveHTTP {

@@ -65,6 +65,20 @@ import XML
     #expect(root.attribute("tests") == "4")
   }
 
+  @Test func `joints that are looked at side by side take a suite no longer than the clock`() throws
+  {
+    let results = [400, 300].map {
+      RuleResult(rule: Sample.rootRule, outcome: .passed, milliseconds: $0)
+    }
+    var verdict = StackBuilder("stack").verdict(results)
+    let time = { (verdict: Verdict) in
+      try document(.junit, Report([verdict])).root?.elements.first?.attribute("time")
+    }
+    #expect(try time(verdict) == "0.700")
+    verdict.milliseconds = 500
+    #expect(try time(verdict) == "0.500")
+  }
+
   private func document(_ format: ReportFormat, _ report: Report) throws -> XMLDocument {
     XMLDocument(parsing: try format.reporter().bytes(of: report))
   }

@@ -7,6 +7,9 @@ package struct ProbeResult: Sendable {
   package var seen: Observation
   package var diagnosis: Diagnosis
 
+  /// From the first look to the last.
+  package var elapsed: Duration
+
   /// The files that the configuration's promises and its findings point into.
   package var sources: SourceFiles
 
@@ -17,11 +20,12 @@ package struct ProbeResult: Sendable {
   package var isOneOfMany = false
 
   package init(
-    target: String, seen: Observation, results: [JointResult],
+    target: String, seen: Observation, results: [JointResult], elapsed: Duration,
     sources: SourceFiles = SourceFiles(), staticResults: [RuleResult] = []
   ) {
     self.target = target
     self.seen = seen
+    self.elapsed = elapsed
     self.sources = sources
     self.staticResults = staticResults
     diagnosis = Diagnosis(results)
@@ -41,7 +45,10 @@ package struct ProbeResult: Sendable {
         milliseconds: result.elapsed.milliseconds)
     }
     let weighed = StaticFindings(diagnosis.results).weighed(staticResults).map(redact.of)
-    return Verdict(path: target, sources: sources, results: results + weighed, order: .asFound)
+    var verdict = Verdict(
+      path: target, sources: sources, results: results + weighed, order: .asFound)
+    verdict.milliseconds = elapsed.milliseconds
+    return verdict
   }
 
   private func outcome(

@@ -18,7 +18,9 @@
       let start = ContinuousClock.now
       let description = try await engine.inspect(name)
       let container = container(description)
-      let notebook = Notebook(Observation(of: container)) { progress(container.name, $0) }
+      let notebook = Notebook(Observation(of: container), since: start) {
+        progress(container.name, $0)
+      }
       notebook.decide(
         [.containerNotRunning, .containerRestarting], after: start.duration(to: .now))
       let seat = ContainerSeat(engine: engine, description: description, limits: request.limits)

@@ -12,11 +12,21 @@
     /// What the target's own configuration says; nil where it could not be read.
     var reading: ConfigurationReading?
 
+    /// From the first look to the last.
+    let elapsed: Duration
+
+    init(target: String, notebook: Notebook, reading: ConfigurationReading? = nil) {
+      self.target = target
+      self.notebook = notebook
+      self.reading = reading
+      elapsed = notebook.start.duration(to: .now)
+    }
+
     /// The joints, decided by all that was seen; the rules judge the configuration.
     func result(_ rules: RuleEngine? = nil) -> ProbeResult {
       let seen = notebook.seen
       var result = ProbeResult(
-        target: target, seen: seen, results: notebook.conclude(),
+        target: target, seen: seen, results: notebook.conclude(), elapsed: elapsed,
         sources: reading?.stack.sources ?? SourceFiles())
       if let rules, let reading { result.staticResults = reading.results(rules, seen: seen) }
       return result

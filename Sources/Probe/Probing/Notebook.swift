@@ -10,10 +10,16 @@
       var elapsed: [Joint: Duration] = [:]
     }
 
+    /// When the first look began.
+    let start: ContinuousClock.Instant
     private let page: Mutex<Page>
     private let tell: @Sendable (JointResult) -> Void
 
-    init(_ seen: Observation, tell: @escaping @Sendable (JointResult) -> Void) {
+    init(
+      _ seen: Observation, since start: ContinuousClock.Instant = .now,
+      tell: @escaping @Sendable (JointResult) -> Void
+    ) {
+      self.start = start
       page = Mutex(Page(seen: seen))
       self.tell = tell
     }

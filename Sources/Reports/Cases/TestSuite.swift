@@ -5,7 +5,7 @@ struct TestSuite {
   let name: String
   let count: TestCount
 
-  /// How long all its cases took.
+  /// How long it took from the first case to the last; those of a probe take their times side by side.
   let milliseconds: Int
   private let content: Content
 
@@ -23,7 +23,8 @@ struct TestSuite {
   private init(_ verdict: Verdict, options: ReportOptions) {
     name = Printable.line(StackPath(verdict).displayPath)
     count = TestCount(verdict, options: options)
-    milliseconds = verdict.results.reduce(0) { $0 + ($1.milliseconds ?? 0) }
+    milliseconds =
+      verdict.milliseconds ?? verdict.results.reduce(0) { $0 + ($1.milliseconds ?? 0) }
     content = .verdict(verdict, options)
   }
 

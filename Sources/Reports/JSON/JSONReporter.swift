@@ -30,6 +30,7 @@ struct JSONReporter: Reporter {
     let places = Places(verdict)
     json.object {
       json.value("path", verdict.path)
+      if let milliseconds = verdict.milliseconds { json.value("milliseconds", milliseconds) }
       json.array("findings") {
         for finding in verdict.findings {
           json.object { write(finding, places: places, to: json) }
