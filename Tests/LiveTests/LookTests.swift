@@ -3,7 +3,7 @@ import Live
 import Testing
 
 @Suite struct LookTests {
-  private static let survey = "\u{1e}process\u{1f}1\u{1f}\u{1e}end\u{1f}\u{1f}"
+  private static let survey = "\n==> /etc/passwd <==\n\n==> end <==\n"
   private static let listing = """
     \u{1e}d 755 0 0 0\u{1f}/\u{1f}
     \u{1e}d 755 0 0 0\u{1f}/run\u{1f}

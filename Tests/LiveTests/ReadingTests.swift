@@ -45,21 +45,24 @@ import Testing
   }
 
   @Test func `a survey tells processes, accounts and Python`() {
-    let record = { (parts: [String]) in "\u{1e}" + parts.joined(separator: "\u{1f}") }
-    let status =
-      "Name:\tnginx\nState:\tS (sleeping)\nPid:\t9\nPPid:\t1\nUid:\t0\t33\t33\t33\n"
-      + "Gid:\t0\t33\t33\t33\nGroups:\t33 44\n"
+    let file = { (name: String, content: String) in "\n==> \(name) <==\n\(content)" }
+    let status = { (pid: Int) in
+      "Name:\tnginx\nState:\tS (sleeping)\nPid:\t\(pid)\nPPid:\t1\nUid:\t0\t33\t33\t33\n"
+        + "Gid:\t0\t33\t33\t33\nGroups:\t33 44\n"
+    }
     let survey = Survey(
       Array(
         [
-          record(["process", "9", status]),
-          record(["command", "9", "nginx: worker process\0\0"]),
-          record(["passwd", "", "www-data:x:33:33:www:/var/www:/bin/sh\n"]),
-          record(["python", "/usr/bin/python3", ""]),
-          record(["end", "", ""]),
+          file("/proc/9/status", status(9)), file("/proc/10/status", status(10)),
+          file("/proc/11/status", status(11)),
+          file("/proc/9/cmdline", "nginx: worker process\0\0"),
+          file("/proc/10/cmdline", "/bin/sh\0-s\0dovetail\0"), file("/proc/11/cmdline", ""),
+          file("/etc/passwd", "www-data:x:33:33:www:/var/www:/bin/sh\n"),
+          file("python", "/usr/bin/python3\n"), file("end", ""),
         ].joined().utf8))
     #expect(survey.isComplete)
-    #expect(survey.processes.map(\.role) == [.nginxWorker])
+    #expect(survey.processes.map(\.id) == [9, 11])
+    #expect(survey.processes.first?.role == .nginxWorker)
     #expect(survey.processes.first?.userID == 33)
     #expect(survey.processes.first?.groups == [33, 44])
     #expect(survey.accounts.user(id: 33).value?.name == "www-data")

@@ -37,7 +37,7 @@ extension Image {
   /// and so is what the open folders hold.
   /// `readSystemFiles` reads accounts and packages, once the contents are there.
   package static func listed(
-    _ files: [ListedFile], isComplete: Bool, openFolders: [String] = [],
+    _ files: [ListedFile], isComplete: Bool, openFolders: Set<String> = [],
     contents: any ContentSource
   ) -> Image {
     var image = Image(context: BuildContext(unlisted: contents), isComplete: isComplete)

@@ -11,7 +11,7 @@ package struct LiveFileSystem: Sendable {
   package init(_ look: Look) {
     listing = look.listing
     image = Image.listed(
-      listing.files, isComplete: listing.isComplete, openFolders: FileListing.openFolders,
+      listing.files, isComplete: listing.isComplete, openFolders: listing.openFolders,
       contents: contents)
     for path in listing.nonTexts { contents.add(nil, at: path) }
     for (path, content) in look.contents { contents.add(content, at: path) }

@@ -7,6 +7,9 @@ package struct FileListing: Sendable {
   /// The files that cannot be the text of a configuration or of a script, by length or by name.
   package private(set) var nonTexts: Set<String> = []
 
+  /// The folders of which nobody knows what they hold.
+  package private(set) var openFolders: Set<String> = []
+
   /// False where there is more than was listed.
   package var isComplete = false
 
@@ -15,17 +18,22 @@ package struct FileListing: Sendable {
 
   package init() {}
 
-  /// The folders that hold half of a distribution's files, and nothing that a stack starts or serves.
-  package static let openFolders = [
-    "/usr/share/doc", "/usr/share/locale", "/usr/share/man", "/usr/share/zoneinfo",
+  // Folders that hold half of a distribution's files, and nothing that a stack starts or serves; and such by name.
+  private static let untoldFolders = [
+    "/usr/share/bash-completion", "/usr/share/common-licenses", "/usr/share/doc",
+    "/usr/share/lintian",
+    "/usr/share/locale", "/usr/share/man", "/usr/share/perl5", "/usr/share/zoneinfo",
+    "/var/cache/apt",
+    "/var/lib/dpkg/info",
   ]
+  private static let untoldNames = ["__pycache__", "gconv", "perl-base"]
 
-  // It lists everything but the kernel's own folders and what is in the open ones. GNU's `find` tells all by itself; that of busybox
+  // It lists everything but the kernel's own folders and what is in the untold ones. GNU's `find` tells all by itself; that of busybox
   // needs `stat`, which quotes the names in %N. A record begins with RS; its fields are split by US.
   // No name is taken apart at a line's end.
   static let script = #"""
-    f() { find / \( -path /proc -o -path /sys -o -path '/usr/share/doc/*' -o -path '/usr/share/man/*' \
-      -o -path '/usr/share/locale/*' -o -path '/usr/share/zoneinfo/*' \) -prune -o "$@"; }
+    f() { find / \( -path /proc -o -path /sys \) -prune -o \
+      \( \( \#(untold) \) -prune -o -name '*' \) "$@"; }
     if find / -maxdepth 0 -printf '' 2>/dev/null; then
       f -printf '\036%y %m %U %G %s\037%p\037%l\n'
     else
@@ -34,6 +42,10 @@ package struct FileListing: Sendable {
     printf '\036end\036'
 
     """#
+
+  private static let untold =
+    (untoldFolders.map { "-path \($0)" } + untoldNames.map { "-name \($0)" })
+    .joined(separator: " -o ")
 
   /// What the script's output ends with.
   static let end: [UInt8] = Array("\u{1e}end\u{1e}".utf8)
@@ -81,9 +93,14 @@ package struct FileListing: Sendable {
   /// Adds an entry, whose folder must have come before it.
   package mutating func add(_ file: ListedFile) {
     files.append(file)
+    if file.kind == .folder, Self.isUntold(file.path) { openFolders.insert(file.path) }
     guard file.kind == .file else { return }
     let mostBytes = file.mode & 0o111 == 0 ? longestText : longestScript
     if file.size > mostBytes || file.path.hasSuffix(".so") { nonTexts.insert(file.path) }
+  }
+
+  private static func isUntold(_ folder: String) -> Bool {
+    untoldFolders.contains(folder) || untoldNames.contains { folder.hasSuffix("/\($0)") }
   }
 
   /// `name -> target`, or `'name' -> 'target'`.

@@ -4,44 +4,42 @@ extension Survey {
   /// Reads what the script printed; what it does not understand it leaves out.
   package init(_ output: some Collection<UInt8>) {
     self.init()
-    var records: [Record] = []
-    for part in output.split(separator: recordSeparator) {
-      let fields = part.split(
-        separator: fieldSeparator, maxSplits: 2, omittingEmptySubsequences: false)
-      guard fields.count == 3 else { continue }
-      records.append(
-        Record(
-          kind: String(decoding: fields[0], as: UTF8.self),
-          name: String(decoding: fields[1], as: UTF8.self), content: Array(fields[2])))
-    }
-    isComplete = records.last?.kind == "end"
-    let commands = records.filter { $0.kind == "command" }
-    let commandByPid = Dictionary(commands.map { ($0.name, $0.content) }) { $1 }
-    for record in records { read(record, commandByPid) }
+    isComplete = output.suffix(Self.end.count).elementsEqual(Self.end)
+    let files = Self.files(Array(output))
+    let text = { String(decoding: files[$0] ?? [], as: UTF8.self) }
+    processes = files.keys.compactMap { path in
+      guard path.hasPrefix("/proc/"), path.hasSuffix("/status") else { return nil }
+      let command = files[path.dropLast("status".count) + "cmdline"] ?? []
+      return Self.process(status: text(path), command: command)
+    }.filter { !Self.isProbeItself($0) }.sorted { $0.id < $1.id }
+    sockets =
+      KernelSockets.unix(text("/proc/net/unix")) + KernelSockets.tcp(text("/proc/net/tcp"))
+      + KernelSockets.tcp(text("/proc/net/tcp6"))
+    accounts.users = Self.users(text("/etc/passwd"))
+    accounts.groups = Self.groups(text("/etc/group"))
+    accounts.isComplete = !accounts.users.isEmpty
+    python = text("python").split(separator: "\n").first.map(String.init)
   }
 
-  private mutating func read(_ record: Record, _ commandByPid: [String: [UInt8]]) {
-    switch record.kind {
-    case "process":
-      let command = commandByPid[record.name] ?? []
-      if let process = Self.process(status: record.text, command: command),
-        !Self.isProbeItself(process)
-      {
-        processes.append(process)
-      }
-    case "unix": sockets += KernelSockets.unix(record.text)
-    case "tcp", "tcp6": sockets += KernelSockets.tcp(record.text)
-    case "passwd": accounts.users = Self.users(record.text)
-    case "group":
-      accounts.groups = Self.groups(record.text)
-      accounts.isComplete = !accounts.users.isEmpty
-    case "python": python = record.name.isEmpty ? nil : record.name
-    default: break
+  /// What the files hold, by the names that stand before them: `head` writes a line's end, `==> NAME <==` and a line's end.
+  private static func files(_ output: [UInt8]) -> [String: ArraySlice<UInt8>] {
+    var files: [String: ArraySlice<UInt8>] = [:]
+    var name: String?
+    var start = 0
+    for line in output.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    where line.starts(with: "==> ".utf8) && line.suffix(4).elementsEqual(" <==".utf8) {
+      if let name { files[name] = output[start..<max(start, line.startIndex - 1)] }
+      name = String(decoding: line.dropFirst(4).dropLast(4), as: UTF8.self)
+      start = min(line.endIndex + 1, output.count)
     }
+    if let name { files[name] = output[start...] }
+    return files
   }
 
   /// Reads `/proc/N/status` and `/proc/N/cmdline`; nil for a process that ended meanwhile.
-  package static func process(status: String, command: [UInt8]) -> LiveProcess? {
+  package static func process(
+    status: String, command: some Collection<UInt8>
+  ) -> LiveProcess? {
     var fields: [Substring: [Substring]] = [:]
     for line in status.split(separator: "\n") {
       guard let colon = line.firstIndex(of: ":") else { continue }
@@ -87,15 +85,4 @@ extension Survey {
         members: fields[3].split(separator: ",").map(String.init))
     }
   }
-
-  private struct Record {
-    var kind: String
-    var name: String
-    var content: [UInt8]
-
-    var text: String { String(decoding: content, as: UTF8.self) }
-  }
 }
-
-private let recordSeparator: UInt8 = 0x1e
-private let fieldSeparator: UInt8 = 0x1f

@@ -69,7 +69,8 @@
       while let chunk = try await next(), bytes.count < longestHead {
         bytes += chunk
         guard bytes.suffix(4) == headEnd else { continue }
-        guard case .success(let answer) = HTTPMessage.answer(bytes), [101, 200].contains(answer.status)
+        guard case .success(let answer) = HTTPMessage.answer(bytes),
+          [101, 200].contains(answer.status)
         else { break }
         return
       }

@@ -1,5 +1,4 @@
 #if Probe
-  import FoundationEssentials
   import Live
 
   /// Speaks to sockets inside a container, with the Python that is there.
@@ -9,7 +8,7 @@
   enum SocketRelay {
     static func command(python: String, _ exchanges: [Exchange], limits: Limits) -> [String] {
       let plans = exchanges.flatMap { exchange in
-        [exchange.address, Data(exchange.bytes).base64EncodedString()]
+        [exchange.address, exchange.bytes.map(\.hexadecimal).joined()]
       }
       let seconds = String(max(1, limits.request.milliseconds) / 1000)
       return [python, "-ISB", "-c", script, seconds, String(limits.bodyBytes)] + plans
@@ -44,43 +43,53 @@
       }
     }
 
+    // Python's own faces on sockets and threads take longer to load than a socket takes to answer.
     private static let script = """
-      import base64, socket, sys, threading, time
+      import _socket, _thread, sys, time
       limit, most = float(sys.argv[1]), int(sys.argv[2])
       plans = list(zip(sys.argv[3::2], sys.argv[4::2]))
       results = [None] * len(plans)
+      locks = [_thread.allocate_lock() for plan in plans]
       def speak(index, address, payload):
-          start, received, code = time.monotonic(), b"", 0
+          start, received, code = time.monotonic(), b"", -1
           try:
               if address.startswith(("/", "@")):
-                  family = socket.AF_UNIX
+                  family = _socket.AF_UNIX
                   place = "\\0" + address[1:] if address[0] == "@" else address
               else:
                   host, port = address.rsplit(":", 1)
                   host = host.strip("[]")
-                  family = socket.AF_INET6 if ":" in host else socket.AF_INET
+                  family = _socket.AF_INET6 if ":" in host else _socket.AF_INET
                   place = (host if host not in ("", "0.0.0.0") else "127.0.0.1", int(port))
-              with socket.socket(family) as s:
-                  s.settimeout(limit)
-                  s.connect(place)
-                  s.sendall(base64.b64decode(payload))
-                  while len(received) < most:
-                      s.settimeout(max(0.01, start + limit - time.monotonic()))
-                      chunk = s.recv(65536)
-                      if not chunk:
-                          break
-                      received += chunk
-          except socket.timeout:
-              code = -1
+              s = _socket.socket(family, _socket.SOCK_STREAM)
+              s.settimeout(limit)
+              s.connect(place)
+              s.sendall(bytes.fromhex(payload))
+              while len(received) < most:
+                  s.settimeout(max(0.01, start + limit - time.monotonic()))
+                  chunk = s.recv(65536)
+                  if not chunk:
+                      break
+                  received += chunk
+              s.close()
+              code = 0
           except OSError as error:
               code = error.errno or -1
-          results[index] = (code, int((time.monotonic() - start) * 1000), received)
-      threads = [threading.Thread(target=speak, args=(i, *p), daemon=True) for i, p in enumerate(plans)]
-      for thread in threads: thread.start()
-      for thread in threads: thread.join(limit + 1)
+          finally:
+              results[index] = (code, int((time.monotonic() - start) * 1000), received)
+              locks[index].release()
+      for lock in locks: lock.acquire()
+      for i, p in enumerate(plans): _thread.start_new_thread(speak, (i, *p))
+      for lock in locks: lock.acquire(timeout=limit + 1)
       for result in results:
           code, took, received = result or (-1, int(limit * 1000), b"")
           sys.stdout.buffer.write(b"%d %d %d\\n" % (code, took, len(received)) + received)
       """
+  }
+
+  extension UInt8 {
+    fileprivate var hexadecimal: String {
+      (self < 16 ? "0" : "") + String(self, radix: 16)
+    }
   }
 #endif
