@@ -22,10 +22,10 @@
 
     /// The names of a compose project's containers, in the order of their names.
     func containers(ofProject project: String) async throws -> [String] {
-      let filter = #"{"label":["com.docker.compose.project=\#(project)"]}"#
+      let filter = #"{"label":["\#(ListedContainer.projectLabel)"]}"#
       let listed = try await json(
         "/containers/json?all=1&filters=\(filter.percentEncoded)", as: [ListedContainer].self)
-      return listed.compactMap { $0.Names?.first.map { String($0.dropFirst()) } ?? $0.Id }.sorted()
+      return listed.names(ofProject: project)
     }
 
     /// The end of a container's log since its last start.
@@ -145,10 +145,5 @@
 
   private struct ExecID: Decodable {
     var Id: String
-  }
-
-  private struct ListedContainer: Decodable {
-    var Id: String
-    var Names: [String]?
   }
 #endif

@@ -26,7 +26,8 @@
         "the engine's `ca.pem`, `cert.pem` and `key.pem` cannot be read in `\(folder)`"
       case .unreachable(let address, let failure): "the engine at \(address) \(failure.clause)"
       case .tooOld(let version): "the engine speaks API \(version), which is older than 1.24"
-      case .noSuchContainer(let name): "there is no container `\(name)`"
+      case .noSuchContainer(let name):
+        "there is no container `\(name)`, and no compose project of that name; `docker ps -a` lists them"
       case .refused(let status, let text): "the engine answers \(status): \(text)"
       case .garbled(let what): "the engine's answer is not what its API promises: \(what)"
       }
