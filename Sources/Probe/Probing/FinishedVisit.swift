@@ -32,6 +32,12 @@
       return result
     }
 
+    /// The first broken joint, which the others follow from; nil where the stack works.
+    var brokenJoint: JointResult? {
+      let diagnosis = Diagnosis(notebook.conclude())
+      return diagnosis.results.first { $0.joint == diagnosis.cause }
+    }
+
     /// What nginx in another container of the project may pass requests to.
     var neighbour: Live.Neighbour? {
       let seen = notebook.seen

@@ -120,14 +120,31 @@
       }
       let start = ContinuousClock.now
       var visit = try await probe(target, engine, requesters) { _, _ in }
-      while visit.result().diagnosis.cause != nil, start.duration(to: .now) < request.wait,
-        !Task.isCancelled
-      {
-        try? await Task.sleep(for: .seconds(1))
-        visit = try await probe(target, engine, requesters) { _, _ in }
+      var told: Joint?
+      while let cause = visit.brokenJoint, start.duration(to: .now) < request.wait {
+        if cause.joint != told { progress(visit.target, cause) }
+        told = cause.joint
+        // Who is interrupted keeps what was seen before.
+        let next = try await uninterrupted {
+          try await Task.sleep(for: .seconds(1))
+          return try await probe(target, engine, requesters) { _, _ in }
+        }
+        guard let next else { break }
+        visit = next
       }
       for result in visit.notebook.conclude() { progress(visit.target, result) }
       return visit
+    }
+
+    /// What a step brings; nil where it was interrupted.
+    private func uninterrupted<Result>(_ step: () async throws -> Result) async throws -> Result? {
+      do {
+        let result = try await step()
+        return Task.isCancelled ? nil : result
+      } catch {
+        guard Task.isCancelled else { throw error }
+        return nil
+      }
     }
 
     private func probe(
