@@ -33,7 +33,7 @@ struct NginxTaintReader {
       let analysis = analysis(of: site)
       analyses[site.expression] = analysis
       largestGroup = max(largestGroup, analysis.groupCount)
-      let block = name == "location" || name == "if" ? directive.id : directive.parentID
+      let block = name == "location" ? directive.id : Self.reach(of: directive)
       for name in analysis.names {
         guard let group = analysis.group(named: name) else { continue }
         add("$\(name)", .capture(group, subject: site.subject, directive), in: block)
@@ -52,12 +52,20 @@ struct NginxTaintReader {
     let values = directive.values
     guard let first = values.first, let last = values.last else { return }
     switch name {
-    case "set" where values.count == 2: add(first, .text(last, directive), in: directive.parentID)
+    case "set" where values.count == 2:
+      add(first, .text(last, directive), in: Self.reach(of: directive))
     case "map" where values.count == 2 && directive.isBlock: add(last, .map(directive), in: nil)
     case "geo", "split_clients": add(last, .constant, in: nil)
     case "auth_request_set": add(first, .constant, in: directive.parentID)
     default: break
     }
+  }
+
+  /// The block in which what a directive gives a variable may be seen: it outlives an `if`.
+  private static func reach(of directive: NginxDirective) -> Int? {
+    var block = directive.parent
+    while let condition = block, condition.name == "if" { block = condition.parent }
+    return block?.id
   }
 
   private mutating func add(_ name: String, _ definition: Definition, in block: Int?) {
@@ -117,9 +125,9 @@ struct NginxTaintReader {
     return NginxTextPart.parts(of: text).map { part in
       guard case .variable(let name) = part else { return part.text }
       let visible = visible(name, at: directive)
-      guard visible.count == 1, case .text(let text, let setter) = visible[0] else {
-        return part.text
-      }
+      guard visible.count == 1, case .text(let text, let setter) = visible[0],
+        setter.isSurelyRun(before: directive)
+      else { return part.text }
       let value = resolved(text, at: setter, depth: depth + 1)
       return value.hasDollar ? part.text : value
     }.joined()
@@ -225,6 +233,14 @@ struct NginxTaintReader {
         bytes: .all, beginsWithSlash: beginsWithSlash,
         isDecoded: name == "uri" || name == "document_uri")
     }
+  }
+}
+
+extension NginxDirective {
+  /// Whether no condition stands around it that does not also stand around a later directive.
+  fileprivate func isSurelyRun(before later: NginxDirective) -> Bool {
+    guard let condition = parent, condition.name == "if" else { return true }
+    return sequence(first: later) { $0.parent }.contains { $0.id == condition.id }
   }
 }
 
