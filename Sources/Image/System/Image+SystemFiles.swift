@@ -25,9 +25,11 @@ extension Image {
   }
 
   private func installedPackages() -> [InstalledPackage] {
-    let dpkg = SystemFile(of: self, at: "/var/lib/dpkg/status")?.paragraphs ?? []
+    let dpkg =
+      SystemFile(of: self, at: "/var/lib/dpkg/status")?
+      .paragraphs(of: ["Package", "Status", "Version"]) ?? []
     let installed = dpkg.filter { $0["Status"]?.hasSuffix(" installed") == true }
-    let apk = SystemFile(of: self, at: "/lib/apk/db/installed")?.paragraphs ?? []
+    let apk = SystemFile(of: self, at: "/lib/apk/db/installed")?.paragraphs(of: ["P", "V"]) ?? []
     return installed.compactMap { InstalledPackage(.apt, $0["Package"], $0["Version"]) }
       + apk.compactMap { InstalledPackage(.apk, $0["P"], $0["V"]) } + pythonPackages()
   }

@@ -37,12 +37,14 @@ struct SystemFile {
     return values
   }
 
-  /// The fields of each paragraph, as in the databases of dpkg and apk.
-  var paragraphs: [[String: String]] {
+  /// Those fields of each paragraph that are asked for, as in the databases of dpkg and apk.
+  func paragraphs(of names: Set<Substring>) -> [[String: String]] {
     lines.split { $0.isEmpty }.map { paragraph in
       var fields: [String: String] = [:]
       for line in paragraph where !line.hasPrefix(" ") {
-        guard let colon = line.firstIndex(of: ":") else { continue }
+        guard let colon = line.utf8.firstIndex(of: UInt8(ascii: ":")),
+          names.contains(line[..<colon])
+        else { continue }
         let value = line[line.index(after: colon)...].drop { $0 == " " }
         fields[String(line[..<colon])] = String(value)
       }
