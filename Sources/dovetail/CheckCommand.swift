@@ -4,6 +4,7 @@ import Facts
 import FoundationEssentials
 import Reports
 import Rules
+import Settings
 
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -25,11 +26,11 @@ struct CheckCommand: ParsableCommand {
     var report = Report([], timestamp: timestamp, toolVersion: Dovetail.version)
     try output.prepare(report)
     do {
-      let judge = try judging.judge(for: stacks.places.first ?? ".")
-      let stacks = stacks.with(judge.settings)
-      report.verdicts = fixes.areWanted ? try mend(stacks, judge) : try check(stacks, judge)
+      let settings = try judging.settings(for: stacks.places.first ?? ".")
+      let stacks = stacks.with(settings)
+      report.verdicts = try fixes.areWanted ? mend(stacks, settings) : check(stacks, settings)
       if output.wantsPictures {
-        report.pictures = try zip(stacks.load().byProject, report.verdicts).map(judge.picture)
+        report.pictures = try zip(stacks.load().byProject, report.verdicts).map(Judge.picture)
       }
     } catch {
       report.failure = "\(error)"
@@ -48,12 +49,16 @@ struct CheckCommand: ParsableCommand {
     return text.hasSuffix("Z") ? String(text.dropLast()) : text
   }
 
-  private func check(_ stacks: StackOptions, _ judge: Judge) throws -> [Verdict] {
-    try stacks.load().byProject.map { try judge.verdict(of: $0) }
+  private func check(_ stacks: StackOptions, _ settings: Settings) throws -> [Verdict] {
+    // The rules, which are being read on another core, are not waited for before they are needed.
+    let projects = try stacks.load().byProject
+    let judge = try judging.judge(with: settings)
+    return try projects.map { try judge.verdict(of: $0) }
   }
 
   /// Makes the repairs, writes or shows them, and tells what is left.
-  private func mend(_ stacks: StackOptions, _ judge: Judge) throws -> [Verdict] {
+  private func mend(_ stacks: StackOptions, _ settings: Settings) throws -> [Verdict] {
+    let judge = try judging.judge(with: settings)
     var mender = StackMender(includesUnsafe: fixes.unsafeFixes)
     var verdicts: [Verdict] = []
     for path in stacks.places {

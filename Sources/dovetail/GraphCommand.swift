@@ -22,7 +22,7 @@ struct GraphCommand: ParsableCommand {
     let options = ReportOptions(
       hasColor: color.isOn(for: .output), width: Terminal.width(of: .output))
     for stack in try stacks.with(judge.settings).load().byProject {
-      let picture = try judge.picture(of: stack, judge.verdict(of: stack))
+      let picture = try Judge.picture(of: stack, judge.verdict(of: stack))
       Terminal.write(try format.text(of: picture, options), to: .output)
     }
   }

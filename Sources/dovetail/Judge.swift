@@ -56,7 +56,7 @@ struct Judge {
   }
 
   /// The picture of a stack with what was found; of several containers the one that requests come to.
-  func picture(of containers: [Stack], _ verdict: Verdict) throws -> Picture {
+  static func picture(of containers: [Stack], _ verdict: Verdict) throws -> Picture {
     guard let stack = containers.first(where: \.hasNginx) ?? containers.first else {
       preconditionFailure("a stack has a container")
     }

@@ -34,7 +34,13 @@ struct JudgingOptions: ParsableArguments {
   ///
   /// - Throws: `SettingsError`, `RulePageError`, `UnreadableFile`, `ValidationError`.
   func judge(for path: String) throws -> Judge {
-    let settings = try settings(for: path)
+    try judge(with: settings(for: path))
+  }
+
+  /// What judges by settings.
+  ///
+  /// - Throws: `RulePageError`, `UnreadableFile`, `ValidationError`.
+  func judge(with settings: Settings) throws -> Judge {
     var catalogue = try Catalogue.builtIn(with: ruleFolders.folders + settings.ruleFolders)
     let all = catalogue.names
     let selection = RuleSelection(
@@ -53,7 +59,10 @@ struct JudgingOptions: ParsableArguments {
     return Set(names)
   }
 
-  private func settings(for path: String) throws -> Settings {
+  /// The settings of the stacks below a path.
+  ///
+  /// - Throws: `SettingsError`, `RulePageError`, `UnreadableFile`.
+  func settings(for path: String) throws -> Settings {
     guard let file = config ?? Self.settingsFile(above: path) else { return Settings() }
     guard let data = FileManager.default.contents(atPath: file) else {
       throw UnreadableFile(path: file)
