@@ -6,13 +6,14 @@ import UwsgiConfig
 
 /// Reads on another core, while the command line is read, what nearly every command will ask for.
 enum Preparation {
-  /// Each table is read once, by whoever comes first; the other waits for it.
+  /// In the order in which they are wanted; each is read once, by whoever comes first, and the other
+  /// waits for it.
   static func begin() {
     let judges = CommandLine.arguments.dropFirst().first == "check"
     Task.detached(priority: .high) {
-      let catalogue = try? Catalogue.builtIn()
-      _ = NginxDirectiveTable.standard
       _ = OptionTable.standard
+      _ = NginxDirectiveTable.standard
+      let catalogue = try? Catalogue.builtIn()
       if judges, let catalogue { base.prepare(for: catalogue) }
     }
   }
