@@ -69,7 +69,7 @@ struct Rows {
     facts.insert(packages)
     facts.insert(accounts)
     facts.insert(accountGroups)
-    facts.insert(files.values.sorted { $0.path < $1.path })
+    facts.insert(files.keys.sorted().compactMap { files[$0] })
     facts.insert(writtenFiles)
     facts.insert(pathUses)
     facts.insert(scripts)

@@ -30,11 +30,14 @@ struct MessageTemplate: Sendable {
 
   /// The sentence for a row; what is not known reads `?`.
   func filled(from row: SQLite.Row) -> String {
-    parts.map { part in
+    let sentence = parts.map { part in
       switch part {
       case .text(let text): text
       case .column(let name): row[name]?.text ?? "?"
       }
-    }.joined().replacing("\n", with: " ")
+    }.joined()
+    // A look costs far less than the search that replacing would begin.
+    guard sentence.utf8.contains(UInt8(ascii: "\n")) else { return sentence }
+    return sentence.replacing("\n", with: " ")
   }
 }
