@@ -34,6 +34,21 @@ struct VerdictTests {
     #expect(!after.findings.contains { $0.rule == "unused-suppression" })
   }
 
+  /// In uWSGI's INI and in a Dockerfile nothing but a whole line is a comment.
+  @Test(arguments: [
+    ("nginx.conf", "#", kinds[0].text, "    server_tokens on;", kinds[0].rule),
+    ("supervisord.conf", ";", kinds[2].text, "stopasgruop = true", kinds[2].rule),
+  ])
+  func `a comment behind the line silences its rule`(
+    name: String, mark: String, text: String, line: String, rule: String
+  ) throws {
+    #expect(try verdict([name: text]).findings.contains { $0.rule == rule })
+    let commented = text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { $0 == line ? "\($0) \(mark) dovetail: ignore[\(rule)] it is meant so" : String($0) }
+    let after = try verdict([name: commented.joined(separator: "\n")])
+    #expect(!after.findings.contains { $0.rule == rule || $0.rule == "unused-suppression" })
+  }
+
   @Test func `a comment that silences nothing is reported`() throws {
     let text =
       "events {}\nhttp {\n    # dovetail: ignore[error-log-off] long ago\n    root /a;\n}\n"
