@@ -1,5 +1,5 @@
 internal import Boot
-package import Rules
+internal import Rules
 package import SourceText
 internal import YAML
 
