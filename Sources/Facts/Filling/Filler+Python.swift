@@ -10,6 +10,7 @@ extension Filler {
         rows.pythonStatements.append(
           PythonStatementFact(
             path: file.path, text: statement.text, runsOnImport: statement.runsOnImport,
+            decorates: statement.decorates,
             span: SourceSpan(
               file: file.id, start: statement.range.lowerBound, end: statement.range.upperBound)))
       }
