@@ -100,11 +100,19 @@ extension InstanceBuilder {
     if (option.value ?? UwsgiText()).units.count > 102 {
       report(.tooLongSocketName, at: option.valueSpan, .refuses)
     }
-    if isAbsent(FilePath.folder(of: path)) {
+    if isAbsent(FilePath.folder(of: path)), !runsCommandsFirst {
       report(.missingSocketFolder(path: path), at: option.valueSpan, .refuses)
     } else if case .folder = tree.lookup(path) {
       report(.socketPathIsFolder(path: path), at: option.valueSpan, .refuses)
     }
+  }
+
+  /// Whether commands run before sockets are bound: they may make a folder that the image lacks.
+  private var runsCommandsFirst: Bool {
+    let moments =
+      ["asap", "pre-jail", "in-jail", "post-jail"] + (dropsLate == true ? [] : ["as-root"])
+    let names = Set(moments.flatMap { ["exec-\($0)", "hook-\($0)"] })
+    return options.options.contains { names.contains($0.name) }
   }
 
   /// uWSGI leaves where nothing listens and nothing else is to be done.
