@@ -79,7 +79,9 @@ extension Filler {
         root: own?.name == "root" ? path : own == nil ? outer.root : nil,
         alias: own?.name == "alias" ? path : own == nil ? outer.alias : nil,
         handler: handler, span: directive.headSpan))
-    let isForFiles = handler == nil && !children.contains { $0.name == "try_files" }
+    // A rewritten URI may have lost the prefix before its file is looked for.
+    let isForFiles =
+      handler == nil && !children.contains { ["try_files", "rewrite"].contains($0.name) }
     if isForFiles, let own, own.name == "root", let path {
       addPrefixUse(matcher, below: path, at: own.directive.headSpan, scope)
     }
