@@ -40,9 +40,10 @@ extension Filler {
     guard endpoint.family == "unix", let path = endpoint.path else { return true }
     guard let id = connection.userID else { return nil }
     if id == 0 { return true }
+    let nginx = rows.nginxInstances.first { $0.processID == connection.processID }
     let user = ProcessUser(
       name: connection.user, id: id,
-      groupID: container.accounts.user(id: id).value?.groupID)
+      groupID: nginx?.groupID ?? container.accounts.user(id: id).value?.groupID)
     guard container.permitsSearch(user, path) != false else { return false }
     guard let mode = endpoint.mode, let owner = endpoint.ownerID else { return nil }
     return PermissionCheck.allows(

@@ -51,8 +51,11 @@ extension Filler {
     guard let name = user?.values.first ?? defaultUser(configurations, installation) else {
       return .unknown
     }
-    let account = container.accounts.user(named: name).value
-    return ProcessUser(name: name, id: account?.id, groupID: account?.groupID)
+    // `user` takes a group as well, and without it the one of the same name, whatever the account's.
+    let group = user?.values.dropFirst().first ?? name
+    return ProcessUser(
+      name: name, id: container.accounts.user(named: name).value?.id,
+      groupID: container.accounts.group(named: group).value?.id)
   }
 
   private func defaultUser(
