@@ -44,7 +44,8 @@ extension InstanceBuilder {
     }
     return PythonPath(
       tree: tree, folders: given.reversed() + [folder.working] + inherited,
-      packageFolders: packageFolders(home: homeFolder), isWholePath: isOwnPython)
+      working: folder.working, packageFolders: packageFolders(home: homeFolder),
+      isWholePath: isOwnPython)
   }
 
   /// Whether the program stands beside the image's own Python, not in an environment of its own.
@@ -91,7 +92,8 @@ extension InstanceBuilder {
     let search = isCertain && option.value?.isKnown == true ? path.module(name) : .unknown
     return UwsgiApplication(
       option: option.name, mountPoint: mountPoint, target: name, callable: callable ?? "…",
-      callableSpan: span, span: option.valueSpan, outcome: outcome(search, callable, path))
+      callableSpan: span, span: option.valueSpan,
+      outcome: outcome(search, callable, path, isModule: true))
   }
 
   private mutating func file(
@@ -112,7 +114,8 @@ extension InstanceBuilder {
     }
     return UwsgiApplication(
       option: option.name, mountPoint: mountPoint, target: written, callable: callable ?? "…",
-      callableSpan: span, span: option.valueSpan, outcome: outcome(search, callable, path))
+      callableSpan: span, span: option.valueSpan,
+      outcome: outcome(search, callable, path, isModule: false))
   }
 
   /// `mount = /x=app.py` is a file, `/x=module:name` a module; anything else loads nothing.
@@ -144,14 +147,14 @@ extension InstanceBuilder {
   }
 
   private mutating func outcome(
-    _ search: PythonPath.Search, _ callable: String?, _ modulePath: PythonPath
+    _ search: PythonPath.Search, _ callable: String?, _ modulePath: PythonPath, isModule: Bool
   ) -> UwsgiApplication.Outcome {
     switch search {
     case .unknown: return .unknown
     case .missing(let searched): return .missing(searched: searched)
     case .file(let path):
       guard case .file(let bytes, _) = tree.lookup(path) else { return .unknown }
-      if let failure = failure(ofFileAt: path, modulePath) {
+      if let failure = failure(ofFileAt: path, modulePath, isModule: isModule) {
         return .failing(path: path, failure: failure)
       }
       guard let callable else { return .unknown }
@@ -175,10 +178,12 @@ extension InstanceBuilder {
     return !names.isComplete || names.names.contains { $0 == name || $0.hasPrefix(name + ".") }
   }
 
-  private mutating func failure(ofFileAt path: String, _ modulePath: PythonPath) -> PythonFailure? {
+  private mutating func failure(
+    ofFileAt path: String, _ modulePath: PythonPath, isModule: Bool
+  ) -> PythonFailure? {
     var search = PythonFailureSearch(tree: tree, path: modulePath, files: files)
     defer { files = search.files }
-    return search.failure(ofFileAt: path)
+    return search.failure(ofFileAt: path, isModule: isModule)
   }
 
   private mutating func reportFailures(_ applications: [UwsgiApplication]) {

@@ -11,6 +11,9 @@ struct PythonFailureSearch {
   var files: SourceFiles
   private var visited: Set<String> = []
 
+  /// The modules that are being loaded, each with the offset of the import that it has reached.
+  private var loading: [String: Int] = [:]
+
   /// Whether a module says where others are to be found: then nobody can tell what is missing.
   private var isSearchPathChanged = false
 
@@ -21,7 +24,11 @@ struct PythonFailureSearch {
   }
 
   /// The first failure that is certain; nil where there is none, or it cannot be told.
-  mutating func failure(ofFileAt filePath: String, depth: Int = 0) -> PythonFailure? {
+  ///
+  /// A file that is no module, as that of `wsgi-file`, is loaded anew by those that import it.
+  mutating func failure(
+    ofFileAt filePath: String, isModule: Bool = true, depth: Int = 0
+  ) -> PythonFailure? {
     guard depth < Self.depthLimit, visited.insert(filePath).inserted,
       case .file(let bytes, let origin) = tree.lookup(filePath)
     else { return nil }
@@ -32,10 +39,15 @@ struct PythonFailureSearch {
       return PythonFailure(message: fault.message, span: span(of: fault.offset, in: file))
     }
     let needed = PythonImports(lines)
+    defer { loading[filePath] = nil }
     for module in needed.imports where !isSearchPathChanged {
+      if isModule { loading[filePath] = module.offset }
       if let failure = failure(of: module, in: file, depth: depth) { return failure }
     }
     isSearchPathChanged = isSearchPathChanged || needed.isSearchPathChanged
+    if let read = PythonReads(lines, ofFileAt: filePath, path.working).firstMissing(in: tree) {
+      return PythonFailure(message: read.message, span: span(of: read.offset, in: file))
+    }
     return Self.serverStart(in: lines).map { offset in
       PythonFailure(
         message: "app.run() serves by itself while the module is loaded, and never ends",
@@ -82,13 +94,17 @@ struct PythonFailureSearch {
     guard !module.name.contains("."), path.hasSuffix("/\(module.name).py"),
       case .file(let bytes, _) = tree.lookup(path)
     else { return nil }
-    let names = PythonNames(bytes)
+    let reached = loading[path]
+    let names = PythonNames(Array(bytes[..<(reached ?? bytes.count)]))
     guard let missing = module.names.first(where: { names.lacks($0) && !$0.hasPrefix("__") }) else {
       return nil
     }
+    let source =
+      reached == nil
+      ? "'\(module.name)'"
+      : "partially initialized module '\(module.name)' (most likely due to a circular import)"
     return PythonFailure(
-      message: "ImportError: cannot import name '\(missing)' from '\(module.name)' (\(path))",
-      span: place)
+      message: "ImportError: cannot import name '\(missing)' from \(source) (\(path))", span: place)
   }
 
   /// Whether a file is a module of no package: it lies in a folder that is searched itself.

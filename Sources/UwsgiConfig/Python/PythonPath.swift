@@ -7,6 +7,9 @@ struct PythonPath {
   /// The folders of the configuration, first to last; nil for one that is not known.
   let folders: [String?]
 
+  /// The folder that relative paths count from; nil where it is not known.
+  let working: String?
+
   /// The folders that packages are installed into.
   let packageFolders: [String]
 
