@@ -5,7 +5,11 @@ internal import SourceText
 extension Booter {
   mutating func runNginx(_ start: Start, _ executable: Executable) -> Int? {
     let commandLine = NginxCommandLine(start.invocation.arguments.dropFirst())
-    guard !commandLine.endsAtOnce else { return add(start, executable, as: .other) }
+    guard !commandLine.endsAtOnce else {
+      let id = add(start, executable, as: .other)
+      boot.processes[id].stays = false
+      return id
+    }
     let installation = container.nginxInstallation
     let prefix = commandLine.prefix ?? installation.prefix
     let setup = NginxSetup(

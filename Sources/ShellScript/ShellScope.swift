@@ -28,6 +28,11 @@ package struct ShellScope: Sendable {
     self.expandsBraces = expandsBraces
   }
 
+  /// Whether nobody sets a variable here, though whoever starts the container may.
+  package func isLeftOpen(_ name: String) -> Bool {
+    !isComplete && values[name] == nil && name.utf8.first?.startsShellName == true
+  }
+
   /// The value of a variable, a positional parameter or `#`.
   package subscript(name: String) -> Value {
     get {

@@ -173,6 +173,8 @@ private struct WordExpander {
   ) {
     let isSet: Bool
     switch value {
+    // A default is there for the container that is started without the variable.
+    case .unknown where sign == "-" && scope.isLeftOpen(name): isSet = false
     case .unknown: return addUnknown(name, isQuoted: isQuoted)
     case .unset: isSet = false
     case .known(let text): isSet = !emptyIsUnset || !text.isEmpty

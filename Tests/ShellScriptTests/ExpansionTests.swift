@@ -36,9 +36,10 @@ import Testing
     #expect(Outline.of("echo \(word)", scope) == "[echo] \(outline)")
   }
 
-  @Test func `a variable that nobody told of is unknown, and its default too`() {
+  @Test func `a variable that nobody told of is unknown, or its default`() {
     let scope = ShellScope(isComplete: false)
-    #expect(Outline.of("echo a$X \"b$X\" ${Y:-z}", scope) == "[echo] [a?X]* [b?X] [?Y]*")
+    #expect(Outline.of("echo a$X \"b$X\" ${Y:-z}", scope) == "[echo] [a?X]* [b?X] [z]")
+    #expect(Outline.of("echo ${Y:+z} ${Y:?z} ${1:-z}", scope) == "[echo] [?Y]* [?Y]* [?1]*")
   }
 
   @Test func `a pattern of case takes slashes and dots`() {
