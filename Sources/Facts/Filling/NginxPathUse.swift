@@ -25,6 +25,8 @@ struct NginxPathUse {
       role: "nginx-error-log", access: .write, base: .prefix, user: .master),
     "access_log": NginxPathUse(
       role: "nginx-access-log", access: .write, base: .prefix, user: .master),
+    "working_directory": NginxPathUse(
+      role: "nginx-working-directory", access: .folder, base: .prefix, user: .worker),
     "root": NginxPathUse(role: "nginx-root", access: .folder, base: .prefix, user: .worker),
     "alias": NginxPathUse(role: "nginx-alias", access: .read, base: .prefix, user: .worker),
     "ssl_certificate": certificate, "ssl_certificate_key": certificate,
