@@ -63,7 +63,8 @@ struct Filler {
           message: problem.message,
           consequence: problem.consequence == .unknown ? nil : problem.consequence.rawValue,
           span: problem.span, see: related?.span ?? inclusion,
-          seeMessage: related?.message ?? inclusion.map { _ in "included from here" }))
+          seeMessage: related?.message ?? inclusion.map { _ in "included from here" },
+          fileSpan: container.file(stack.sources[problem.span.file].path).span))
     }
   }
 

@@ -29,6 +29,7 @@ struct ProblemFact: Fact {
       .span("span", "Where it is.") { $0.span },
       .span("see", "Another place that explains it.") { $0.see },
       .text("see_message", "What is to be seen there.") { $0.seeMessage },
+      .span("file_span", "The instruction that put the file that it is in there.") { $0.fileSpan },
     ]
   )
 
@@ -41,4 +42,5 @@ struct ProblemFact: Fact {
   var span: SourceSpan?
   var see: SourceSpan?
   var seeMessage: String?
+  var fileSpan: SourceSpan?
 }
