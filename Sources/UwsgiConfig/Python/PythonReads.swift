@@ -33,9 +33,14 @@ struct PythonReads {
     }
   }
 
-  /// The first file that is certainly not there.
+  /// The first file that is certainly not there; a folder that nobody makes may be mounted.
   func firstMissing(in tree: any FileTree) -> Read? {
-    reads.first { if case .absent = tree.lookup($0.path) { true } else { false } }
+    reads.first { read in
+      guard case .absent = tree.lookup(read.path),
+        case .folder = tree.lookup(FilePath.folder(of: read.path))
+      else { return false }
+      return true
+    }
   }
 
   /// `open("data.json")`, for reading.
