@@ -26,6 +26,9 @@ package struct Image: Sendable {
   /// The instruction that made more of the image unknown, and the first word of its command.
   package internal(set) var doubts: [ImageDoubt] = []
 
+  /// What of the image lies below a folder of the machine that is mounted over it.
+  package internal(set) var masked: [MaskedPath] = []
+
   /// Where the content of the build folder's files is read.
   var context: BuildContext
 
@@ -48,6 +51,15 @@ package struct Image: Sendable {
   package func node(at path: String, followingLast: Bool = true) -> NodeLookup {
     tree.node(at: path, followingLast: followingLast)
   }
+}
+
+/// A path that the image has, and that a container does not see for a mount that lies over it.
+package struct MaskedPath: Hashable, Sendable {
+  package let path: String
+
+  /// The instruction that made it; nil where it is of the base image.
+  package let span: SourceSpan?
+  package let mountSpan: SourceSpan
 }
 
 /// An instruction after which less is known of the image.

@@ -24,6 +24,9 @@ extension Filler {
     addFilesOfTheBuildFolder(image)
     addWrittenFiles(image)
     addScripts(of: image)
+    rows.maskedPaths = image.masked.map {
+      MaskedPathFact(path: $0.path, span: $0.span, mountSpan: $0.mountSpan)
+    }
     for package in image.packages where package.isCertain {
       rows.packages.append(
         PackageFact(

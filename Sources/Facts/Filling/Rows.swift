@@ -11,6 +11,7 @@ struct Rows {
   var accountGroups: [AccountGroupFact] = []
   var files: [String: FileFact] = [:]
   var writtenFiles: [WrittenFileFact] = []
+  var maskedPaths: [MaskedPathFact] = []
   var pathUses: [PathUseFact] = []
   var processes: [ProcessFact] = []
   var endpoints: [EndpointFact] = []
@@ -71,6 +72,7 @@ struct Rows {
     facts.insert(accountGroups)
     facts.insert(files.keys.sorted().compactMap { files[$0] })
     facts.insert(writtenFiles)
+    facts.insert(maskedPaths)
     facts.insert(pathUses)
     facts.insert(scripts)
   }

@@ -13,6 +13,7 @@ package enum Schema {
     AccountGroupFact.table.description,
     FileFact.table.description,
     WrittenFileFact.table.description,
+    MaskedPathFact.table.description,
     PathUseFact.table.description,
     ScriptFact.table.description,
     ProcessFact.table.description,

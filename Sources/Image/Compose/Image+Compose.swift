@@ -9,6 +9,8 @@ extension Image {
       left.target.split(separator: "/").count < right.target.split(separator: "/").count
     }
     for mount in mounts {
+      // What is mounted deeper may bring back what was hidden.
+      masked.removeAll { $0.path == mount.target || $0.path.hasPrefix(mount.target + "/") }
       switch mount.source {
       case .memory: empty(mount)
       case .volume: cover(mount)
@@ -49,10 +51,31 @@ extension Image {
     if let bytes = project.bytes(at: path) {
       return show(bytes, origin: origin, at: mount.target, mount)
     }
+    let files = project.files(below: path)
+    mask(mount, sparing: files.map { "\(mount.target)/\($0.path)" })
     cover(mount)
-    for file in project.files(below: path) {
+    for file in files {
       let name = origin.isEmpty ? file.path : "\(origin)/\(file.path)"
       show(file.bytes, origin: name, at: "\(mount.target)/\(file.path)", mount)
+    }
+  }
+
+  /// Notes what the image has below a mounted folder, and that folder has not.
+  ///
+  /// A new volume is filled from the image; a folder of the machine is not.
+  private mutating func mask(_ mount: ComposeService.Mount, sparing files: [String]) {
+    var spared = Set(files)
+    for file in files {
+      var folder = file[...].dropLastName
+      while folder.utf8.count > mount.target.utf8.count, spared.insert(String(folder)).inserted {
+        folder = folder.dropLastName
+      }
+    }
+    let prefix = mount.target == "/" ? "/" : mount.target + "/"
+    let hidden = tree.presentNodes { _, _ in true }
+      .filter { $0.path.hasPrefix(prefix) && !spared.contains($0.path) }
+    masked += hidden.map {
+      MaskedPath(path: $0.path, span: $0.node.span, mountSpan: mount.span)
     }
   }
 
