@@ -53,15 +53,6 @@ package struct Image: Sendable {
   }
 }
 
-/// A path that the image has, and that a container does not see for a mount that lies over it.
-package struct MaskedPath: Hashable, Sendable {
-  package let path: String
-
-  /// The instruction that made it; nil where it is of the base image.
-  package let span: SourceSpan?
-  package let mountSpan: SourceSpan
-}
-
 /// An instruction after which less is known of the image.
 package struct ImageDoubt: Hashable, Sendable {
   package let span: SourceSpan

@@ -24,9 +24,7 @@ extension Filler {
     addFilesOfTheBuildFolder(image)
     addWrittenFiles(image)
     addScripts(of: image)
-    rows.maskedPaths = image.masked.map {
-      MaskedPathFact(path: $0.path, span: $0.span, mountSpan: $0.mountSpan)
-    }
+    addMaskedPaths(of: image)
     for package in image.packages where package.isCertain {
       rows.packages.append(
         PackageFact(
@@ -44,6 +42,12 @@ extension Filler {
       else { continue }
       let start = SourceSpan(file: source.id, start: 0, end: 0)
       rows.writtenFiles.append(WrittenFileFact(path: source.path, textSpan: start, span: span))
+    }
+  }
+
+  private mutating func addMaskedPaths(of image: Image) {
+    rows.maskedPaths = image.masked.map {
+      MaskedPathFact(path: $0.path, span: $0.span, mountSpan: $0.mountSpan)
     }
   }
 

@@ -35,6 +35,12 @@ struct BuildFolder {
     return found.sorted { $0.path < $1.path }
   }
 
+  /// Whether anything stands at a path of the disk; a link counts, wherever it leads.
+  static func has(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe lstat(path, &status) == 0
+  }
+
   /// Whether the user who runs this is kept from reading a file, or from what a folder holds.
   static func forbids(_ path: String, kind: FileKind = .file) -> Bool {
     guard kind == .file || kind == .folder else { return false }

@@ -9,8 +9,10 @@ extension Image {
       left.target.split(separator: "/").count < right.target.split(separator: "/").count
     }
     for mount in mounts {
-      // What is mounted deeper may bring back what was hidden.
-      masked.removeAll { $0.path == mount.target || $0.path.hasPrefix(mount.target + "/") }
+      // What is mounted deeper may bring back what was hidden, and the folders above it.
+      masked.removeAll {
+        "\($0.path)/".hasPrefix("\(mount.target)/") || "\(mount.target)/".hasPrefix("\($0.path)/")
+      }
       switch mount.source {
       case .memory: empty(mount)
       case .volume: cover(mount)
@@ -52,7 +54,8 @@ extension Image {
       return show(bytes, origin: origin, at: mount.target, mount)
     }
     let files = project.files(below: path)
-    mask(mount, sparing: files.map { "\(mount.target)/\($0.path)" })
+    // What nothing of is here may be filled where the container runs, or is not in the repository.
+    if !files.isEmpty { mask(mount, with: path, of: project) }
     cover(mount)
     for file in files {
       let name = origin.isEmpty ? file.path : "\(origin)/\(file.path)"
@@ -63,19 +66,15 @@ extension Image {
   /// Notes what the image has below a mounted folder, and that folder has not.
   ///
   /// A new volume is filled from the image; a folder of the machine is not.
-  private mutating func mask(_ mount: ComposeService.Mount, sparing files: [String]) {
-    var spared = Set(files)
-    for file in files {
-      var folder = file[...].dropLastName
-      while folder.utf8.count > mount.target.utf8.count, spared.insert(String(folder)).inserted {
-        folder = folder.dropLastName
+  private mutating func mask(
+    _ mount: ComposeService.Mount, with folder: String, of project: ProjectFolder
+  ) {
+    let prefix = mount.target + "/"
+    masked += tree.presentNodes { _, _ in true }.compactMap { path, node in
+      guard path.hasPrefix(prefix), !project.has("\(folder)/\(path.dropFirst(prefix.count))") else {
+        return nil
       }
-    }
-    let prefix = mount.target == "/" ? "/" : mount.target + "/"
-    let hidden = tree.presentNodes { _, _ in true }
-      .filter { $0.path.hasPrefix(prefix) && !spared.contains($0.path) }
-    masked += hidden.map {
-      MaskedPath(path: $0.path, span: $0.node.span, mountSpan: mount.span)
+      return MaskedPath(path: path, span: node.span, mountSpan: mount.span)
     }
   }
 

@@ -34,6 +34,13 @@ package struct ProjectFolder: Sendable {
     return BuildFolder.bytes(of: onDisk(relative), limit: BuildContext.configurationSizeLimit)
   }
 
+  /// Whether anything stands at a path of the project, whatever a build would take of it.
+  func has(_ relative: String) -> Bool {
+    let relative = Self.plain(relative)
+    guard let texts else { return BuildFolder.has(onDisk(relative)) }
+    return texts.keys.contains { $0 == relative || $0.hasPrefix(relative + "/") }
+  }
+
   /// The build folder at a path of the project.
   package func context(at relative: String, dockerfile: String) -> BuildContext {
     let place = Self.plain(relative)
