@@ -16,9 +16,7 @@ struct StoredTable {
     count = rows.count
     read = { number in
       Row.table.description.virtualTable(rowCount: rows.count) { row, column in
-        // A span lends the row; the array would copy it, which counts every reference in it.
-        let rows = rows.span
-        return switch readers[column] {
+        switch readers[column] {
         case .text(let text): text(rows[row]).map { .text($0.cutForQueries) } ?? .null
         case .integer(let number): number(rows[row]).map { .integer(Int64($0)) } ?? .null
         case .boolean(let truth): truth(rows[row]).map { .integer($0 ? 1 : 0) } ?? .null

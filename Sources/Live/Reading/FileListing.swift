@@ -21,10 +21,8 @@ package struct FileListing: Sendable {
   // Folders that hold half of a distribution's files, and nothing that a stack starts or serves; and such by name.
   private static let untoldFolders = [
     "/usr/share/bash-completion", "/usr/share/common-licenses", "/usr/share/doc",
-    "/usr/share/lintian",
-    "/usr/share/locale", "/usr/share/man", "/usr/share/perl5", "/usr/share/zoneinfo",
-    "/var/cache/apt",
-    "/var/lib/dpkg/info",
+    "/usr/share/lintian", "/usr/share/locale", "/usr/share/man", "/usr/share/perl5",
+    "/usr/share/zoneinfo", "/var/cache/apt", "/var/lib/dpkg/info",
   ]
   private static let untoldNames = ["__pycache__", "gconv", "perl-base"]
 

@@ -116,9 +116,8 @@ struct PythonReads {
 
   private static let makers: [PythonLine.Token] =
     [
-      "system", "subprocess", "touch", "write_text", "write_bytes", "write", "shutil",
-      "urlretrieve",
-      "chdir", "Popen", "mkstemp", "dump", "save",
+      "system", "subprocess", "Popen", "chdir", "touch", "mkstemp", "shutil", "urlretrieve",
+      "write_text", "write_bytes", "write", "dump", "save",
     ].map(PythonLine.Token.name)
     + ["w", "wb", "a", "ab", "w+", "a+", "x"].map(PythonLine.Token.text)
 }
