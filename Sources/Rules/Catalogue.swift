@@ -26,13 +26,7 @@ package struct Catalogue: Sendable {
   /// Adds a page; a rule's id can be taken only once.
   package mutating func add(_ page: RulePage) throws(RulePageError) {
     if let other = paths.updateValue(page.path, forKey: page.rule.id) {
-      throw RulePageError(
-        path: page.path,
-        line: 2,
-        column: 1,
-        message: "the id `\(page.rule.id)` is taken by \(other)",
-        excerpt: "id: \(page.rule.id)"
-      )
+      throw page.error("the id `\(page.rule.id)` is taken by \(other)", atKey: "id")
     }
     pages.append(page)
   }

@@ -59,7 +59,13 @@ extension Connection {
       unsafe sqlite3_progress_handler(handle, 0, nil, nil)
       withExtendedLifetime(budget) {}
     }
-    let rows = try statement.allRows(limit: bounds.rows + 1)
+    let rows: [Row]
+    do {
+      rows = try statement.allRows(limit: bounds.rows + 1)
+    } catch let error where budget.isSpent {
+      throw SQLiteError(
+        code: error.code, message: "it takes more than \(bounds.steps) steps", offset: nil)
+    }
     guard rows.count <= bounds.rows else {
       throw SQLiteError(
         code: SQLITE_TOOBIG, message: "there are more than \(bounds.rows) rows", offset: nil)
@@ -80,6 +86,8 @@ private let stepsPerCall = 1000
 private final class StepBudget {
   private var calls: Int
 
+  var isSpent: Bool { calls < 0 }
+
   init(calls: Int) {
     self.calls = calls
   }
@@ -87,7 +95,7 @@ private final class StepBudget {
   /// Not zero when the query is to be interrupted.
   func spend() -> Int32 {
     calls -= 1
-    return calls < 0 ? 1 : 0
+    return isSpent ? 1 : 0
   }
 }
 

@@ -5,12 +5,9 @@ internal import YAML
 
 /// Why a `.dovetail.yaml` is refused, and where.
 package struct SettingsError: Error, Hashable, Sendable, CustomStringConvertible {
-  package let path: String
-  package let line: Int
-  package let column: Int
-  package let message: String
+  package let placed: PlacedMessage
 
-  package var description: String { "\(path):\(line):\(column): \(message)" }
+  package var description: String { "\(placed)" }
 }
 
 /// Reads `.dovetail.yaml`; a key that nobody knows is an error, not a surprise.
@@ -103,7 +100,8 @@ package struct SettingsReader {
     var weights: [String: Settings.Weight] = [:]
     for pair in try pairs(node, "rules") {
       guard names.contains(pair.key.text) else {
-        throw problem("there is no rule or area `\(pair.key.text)`", at: pair.key.span)
+        throw unknown(
+          pair.key, "there is no rule or area `\(pair.key.text)`", nearest: names.sorted())
       }
       let word = try text(pair.value, "a severity or off")
       switch Severity(rawValue: word) {
@@ -137,12 +135,19 @@ package struct SettingsReader {
   }
 
   func unknown(_ key: YAMLScalar, _ known: [String]) -> SettingsError {
-    problem("the key `\(key.text)` is none of \(known.joined(separator: ", "))", at: key.span)
+    let list = known.joined(separator: ", ")
+    return unknown(key, "the key `\(key.text)` is none of \(list)", nearest: known)
+  }
+
+  private func unknown(
+    _ name: YAMLScalar, _ message: String, nearest known: [String]
+  ) -> SettingsError {
+    let meant = Spelling.nearest(to: name.text, among: known)
+    return problem(message + (meant.map { "; perhaps `\($0)`" } ?? ""), at: name.span)
   }
 
   func problem(_ message: String, at span: SourceSpan) -> SettingsError {
     let position = LineIndex(file).position(at: Int(span.start))
-    return SettingsError(
-      path: file.path, line: position.line, column: position.column, message: message)
+    return SettingsError(placed: PlacedMessage(message, at: position, in: file))
   }
 }

@@ -42,7 +42,9 @@ struct Dovetail: AsyncParsableCommand {
   private static func end(with error: any Error) -> Never {
     if let code = error as? ExitCode { exit(withError: code) }
     let isHelp = exitCode(for: error) == .success
-    let text = fullMessage(for: error)
+    // How a command is used is told to who wrote one wrongly, not to who named what is not there.
+    let isUsage = !(error is ValidationError)
+    let text = isUsage ? fullMessage(for: error) : "Error: \(message(for: error))"
     if !text.isEmpty { Terminal.write(text + "\n", to: isHelp ? .output : .error) }
     exit(
       withError: isHelp

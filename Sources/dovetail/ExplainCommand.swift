@@ -1,5 +1,6 @@
 import ArgumentParser
 import Rules
+import SourceText
 
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -24,10 +25,11 @@ struct ExplainCommand: ParsableCommand {
   }
 
   private func message(_ catalogue: Catalogue) -> String {
-    let similar = catalogue.pages.map(\.rule.id).filter { id in
-      id.contains(rule)
-        || rule.split(separator: "-").contains { id.split(separator: "-").contains($0) }
-    }
+    let ids = catalogue.pages.map(\.rule.id)
+    let words = Set(rule.split(separator: "-"))
+    let similar =
+      Spelling.nearest(to: rule, among: ids).map { [$0] }
+      ?? ids.filter { $0.contains(rule) || !words.isDisjoint(with: $0.split(separator: "-")) }
     let hint = similar.isEmpty ? "" : "; perhaps \(similar.sorted().joined(separator: ", "))"
     return "there is no rule '\(rule)'\(hint)"
   }

@@ -54,7 +54,9 @@ struct JudgingOptions: ParsableArguments {
   private func names(_ lists: [String], among known: Set<String>) throws -> Set<String> {
     let names = lists.flatMap { $0.split(separator: ",").map(String.init) }
     if let unknown = names.first(where: { !known.contains($0) }) {
-      throw ValidationError("there is no rule or area '\(unknown)'; `dovetail rules` lists them")
+      let meant = Spelling.nearest(to: unknown, among: known.sorted()).map { "; perhaps \($0)" }
+      throw ValidationError(
+        "there is no rule or area '\(unknown)'\(meant ?? ""); `dovetail rules` lists them")
     }
     return Set(names)
   }

@@ -30,7 +30,7 @@ struct QueryCommand: ParsableCommand {
           table?.rows.append(columns.map { cell($0, of: row, facts, stack.sources) })
         }
       } catch {
-        throw ValidationError("\(error)")
+        throw QueryError(error, in: sql)
       }
     }
     Terminal.write(table?.text(format) ?? "", to: .output)
@@ -49,6 +49,16 @@ struct QueryCommand: ParsableCommand {
     case .text(let text)?: return .text(text)
     default: return .null
     }
+  }
+}
+
+/// Why a query of the command line has no answer, and where in it.
+private struct QueryError: Error, CustomStringConvertible {
+  let description: String
+
+  init(_ error: SQLiteError, in sql: String) {
+    let message = PlacedMessage(error.message, path: "query", at: error.offset ?? 0, of: sql)
+    description = "\(message)\n`dovetail schema` explains the tables and their columns."
   }
 }
 

@@ -26,6 +26,24 @@ struct RuleEngineTests {
     #expect(result.failure?.reason.hasPrefix("there are more than") == true)
   }
 
+  @Test func `a page that does not fit the schema says where`() throws {
+    let page = try page("wrong", query: "SELECT span,\n\t'é', frist AS message FROM process")
+    let error = try #require(throws: RulePageError.self) { try page.validate(try FactBase()) }
+    #expect(
+      error.description == """
+        wrong.md:15:7: no such column: frist
+          \t'é', frist AS message FROM process
+          \t     ^
+        """)
+  }
+
+  @Test func `a page that needs what is not there says where`() throws {
+    let query = "SELECT span, 1 AS message FROM stack"
+    let page = try page("wrong", head: "needs: proces", query: query)
+    let error = try #require(throws: RulePageError.self) { try page.validate(try FactBase()) }
+    #expect(error.description == "wrong.md:5:1: there is no table `proces`\n  needs: proces\n  ^")
+  }
+
   @Test func `a word of a megabyte stops no rule`() throws {
     let word = String(repeating: "x", count: 1_100_000)
     let files = ["nginx.conf": "events {}\nhttp { add_header A \"\(word)\"; }\n"]

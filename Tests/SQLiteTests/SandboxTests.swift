@@ -42,9 +42,10 @@ import Testing
       WITH RECURSIVE number(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM number)
       SELECT count(*) FROM number
       """
-    #expect(throws: SQLiteError.self) {
+    let error = #expect(throws: SQLiteError.self) {
       try allRows(endless, of: connection)
     }
+    #expect(error?.message == "it takes more than \(bounds.steps) steps")
   }
 
   @Test func `takes no more rows than it may`() throws {

@@ -88,13 +88,13 @@ struct SettingsReaderTests {
   ])
   func `what is no expectation says so`(text: String, message: String) throws {
     let error = #expect(throws: SettingsError.self) { try read(text) }
-    #expect(error?.message.hasPrefix(message) == true)
+    #expect(error?.placed.message.hasPrefix(message) == true)
   }
 
   @Test(arguments: [
     (
       "rule: {}",
-      "the key `rule` is none of rules, paths, rule-folders, roles, cores, environment, probe"
+      "the key `rule` is none of rules, paths, rule-folders, roles, cores, environment, probe; perhaps `rules`"
     ),
     ("roles:\n  a.cfg: apache", "`apache` is none of nginx, uwsgi, supervisord, none"),
     ("paths:\n  - rules: {}", "an entry of `paths` needs a `path`"),
@@ -106,8 +106,20 @@ struct SettingsReaderTests {
   ])
   func `what nobody knows is an error with its place`(text: String, message: String) throws {
     let error = #expect(throws: SettingsError.self) { try read(text) }
-    #expect(error?.message == message)
-    #expect(error?.path == ".dovetail.yaml")
+    #expect(error?.placed.message == message)
+    #expect(error?.placed.path == ".dovetail.yaml")
+  }
+
+  @Test func `an error shows the line and the name that was meant`() throws {
+    let error = #expect(throws: SettingsError.self) {
+      try read("rules:\n  alias-slahs: off\n")
+    }
+    #expect(
+      error?.description == """
+        .dovetail.yaml:2:3: there is no rule or area `alias-slahs`; perhaps `alias-slash`
+            alias-slahs: off
+            ^
+        """)
   }
 
   private func read(_ text: String) throws -> Settings {

@@ -3,7 +3,7 @@ internal import SQLite
 internal import SourceText
 
 /// What two rows of a query must not have in common to be two findings.
-private struct PlacedMessage: Hashable {
+private struct FindingKey: Hashable {
   let span: SourceSpan
   let message: String
 }
@@ -19,16 +19,16 @@ extension RulePage {
   ///
   /// - Throws: `SQLiteError` for a query that does not fit the schema, or is cut off.
   package func findings(_ facts: borrowing FactBase) throws -> [Finding] {
-    let rows = try facts.rows(query)
+    let rows = try facts.rows(query.sql)
     guard !rows.isEmpty else { return [] }
     let template = MessageTemplate(message)
     var findings: [Finding] = []
-    var seen: Set<PlacedMessage> = []
+    var seen: Set<FindingKey> = []
     for row in rows {
       // What has no place of its own is still said: at the first place of the stack.
       guard let span = try facts.span(row["span"]) ?? anchor(facts) else { continue }
       let message = template.filled(from: row)
-      guard seen.insert(PlacedMessage(span: span, message: message)).inserted else { continue }
+      guard seen.insert(FindingKey(span: span, message: message)).inserted else { continue }
       findings.append(
         Finding(
           rule: rule.id,
@@ -54,81 +54,7 @@ extension RulePage {
   /// Why the rule could not be judged, where the page can tell.
   func reasonNotJudged(_ facts: borrowing FactBase) throws -> String? {
     guard let unknownQuery else { return nil }
-    return try facts.rows(unknownQuery).first?["reason"]?.text
-  }
-
-  /// Whether the queries fit the schema and give what the message needs.
-  func validate(_ facts: borrowing FactBase) throws {
-    _ = try examples()
-    let columns = try check(query, facts)
-    for column in ["span"] + MessageTemplate(message).columns where !columns.contains(column) {
-      throw RulePageError(
-        path: path,
-        line: queryLine,
-        column: 1,
-        message: "the query gives no column `\(column)`",
-        excerpt: line(queryLine)
-      )
-    }
-    try validateRepair(columns)
-    if let unknownQuery, !(try facts.check(unknownQuery).contains("reason")) {
-      throw RulePageError(
-        path: path,
-        line: queryLine,
-        column: 1,
-        message: "the query under `## Unknown` gives no column `reason`",
-        excerpt: ""
-      )
-    }
-    if let given, Schema.columnOfText(given.column, of: given.table) == nil {
-      throw RulePageError(
-        path: path,
-        line: 1,
-        column: 1,
-        message: "there is no table `\(given.table)` with a text `\(given.column)`",
-        excerpt: "given: \(given.table).\(given.column)"
-      )
-    }
-    for table in needs where !Schema.tables.contains(where: { $0.name == table }) {
-      throw RulePageError(
-        path: path,
-        line: 1,
-        column: 1,
-        message: "there is no table `\(table)`",
-        excerpt: "needs: \(table)"
-      )
-    }
-  }
-
-  private func check(
-    _ sql: String,
-    _ facts: borrowing FactBase
-  ) throws(RulePageError) -> [String] {
-    do {
-      return try facts.check(sql)
-    } catch {
-      throw located(error, in: sql)
-    }
-  }
-
-  /// SQLite's byte offset in the query, as a line and column of the page.
-  private func located(_ error: SQLiteError, in sql: String) -> RulePageError {
-    let before = sql.utf8.prefix(error.offset ?? 0)
-    let newline = UInt8(ascii: "\n")
-    let line = queryLine + before.count { $0 == newline }
-    let column = before.reversed().prefix { $0 != newline }.count + 1
-    return RulePageError(
-      path: path,
-      line: line,
-      column: column,
-      message: error.message,
-      excerpt: self.line(line)
-    )
-  }
-
-  private func line(_ number: Int) -> String {
-    let lines = rule.page.linesOfBytes
-    return lines.indices.contains(number - 1) ? String(lines[number - 1]) : ""
+    return try facts.rows(unknownQuery.sql).first?["reason"]?.text
   }
 
   /// A row may be worse or better than its page: a column `severity` says so.

@@ -1,4 +1,5 @@
 internal import Facts
+internal import SourceText
 
 extension RulePage {
   /// Reads a page; throws where it is no complete rule.
@@ -25,12 +26,10 @@ extension RulePage {
 
   private init(_ reader: PageReader) throws(RulePageError) {
     let head = try reader.head()
-    let query = try reader.code(in: "Query", language: "sql")
     path = reader.path
-    self.query = query.text
-    queryLine = query.line
+    query = Query(try reader.code(in: "Query", language: "sql"))
     message = try reader.prose(in: "Message")
-    unknownQuery = try reader.optionalCode(in: "Unknown", language: "sql")?.text
+    unknownQuery = try reader.optionalCode(in: "Unknown", language: "sql").map(Query.init)
     needs = head.list("needs")
     given = try reader.given(head)
     covers = head.list("covers")
@@ -47,6 +46,12 @@ extension RulePage {
       fix: try reader.prose(in: "Fix"),
       page: reader.page
     )
+  }
+}
+
+extension RulePage.Query {
+  fileprivate init(_ fence: MarkdownSections.Fence) {
+    self.init(sql: fence.text, line: fence.line)
   }
 }
 
@@ -191,10 +196,8 @@ private struct PageReader {
 
   private var lastLine: Int { page.linesOfBytes.count }
 
-  func error(line: Int, column: Int = 1, _ message: String) -> RulePageError {
-    let lines = page.linesOfBytes
-    let excerpt = lines.indices.contains(line - 1) ? String(lines[line - 1]) : ""
-    return RulePageError(path: path, line: line, column: column, message: message, excerpt: excerpt)
+  func error(line: Int, _ message: String) -> RulePageError {
+    RulePageError(PlacedMessage(message, path: path, line: line, of: page))
   }
 
   private func section(_ heading: String) throws(RulePageError) -> MarkdownSections.Section {

@@ -12,23 +12,6 @@ extension RulePage {
     return Repair(
       edits: [Repair.Edit(span: span, replacement: text)], isSafe: safety == .safe)
   }
-
-  /// Whether the head says `repair` exactly where the query gives edits.
-  func validateRepair(_ columns: [String]) throws(RulePageError) {
-    let givesEdits =
-      columns.contains("edit_text")
-      && (columns.contains("edit") || columns.contains("edit_behind"))
-    guard givesEdits != (repair != nil) else { return }
-    throw RulePageError(
-      path: path,
-      line: queryLine,
-      column: 1,
-      message: givesEdits
-        ? "the query gives edits, and the head does not say `repair: safe` or `repair: unsafe`"
-        : "the head says `repair`, and the query gives no columns `edit_text` and `edit`",
-      excerpt: ""
-    )
-  }
 }
 
 extension SourceSpan {

@@ -35,17 +35,22 @@ package struct RulePage: Sendable {
   /// Whether the page is compiled in.
   package internal(set) var isBuiltIn = false
 
-  /// A query that should give no rows.
-  package let query: String
+  /// SQL, as it stands in a page.
+  struct Query: Sendable {
+    let sql: String
 
-  /// The line of the page on which the query begins, counted from 1.
-  package let queryLine: Int
+    /// The line of the page on which it begins, counted from 1.
+    let line: Int
+  }
+
+  /// A query that should give no rows.
+  let query: Query
 
   /// The finding's message, with columns of the query in braces.
   package let message: String
 
   /// A query whose first row tells, in its column `reason`, why the rule could not be judged.
-  package let unknownQuery: String?
+  let unknownQuery: Query?
 
   /// Tables without which the rule has nothing to look at.
   package let needs: [String]
@@ -69,7 +74,7 @@ package struct RulePage: Sendable {
   package let repair: RepairSafety?
 
   /// All that judging asks of the facts.
-  package var queries: [String] { [query] + (unknownQuery.map { [$0] } ?? []) }
+  package var queries: [String] { [query, unknownQuery].compactMap { $0?.sql } }
 }
 
 /// A file of an example: a block's content under its name, behind which a mark may stand.
@@ -101,20 +106,4 @@ package enum RepairSafety: String, CaseIterable, Sendable {
 
   /// They are right, but may change what works.
   case unsafe
-}
-
-/// Why a page is no rule, and where in it.
-package struct RulePageError: Error, Hashable, Sendable, CustomStringConvertible {
-  package let path: String
-  package let line: Int
-  package let column: Int
-  package let message: String
-
-  /// The line that it is about.
-  package let excerpt: String
-
-  package var description: String {
-    let caret = String(repeating: " ", count: max(0, column - 1)) + "^"
-    return "\(path):\(line):\(column): \(message)\n  \(excerpt)\n  \(caret)"
-  }
 }

@@ -57,8 +57,9 @@ extension Suppression {
   fileprivate func faults(
     used: Set<String>, judged: Set<String>, names: Set<String>
   ) -> [SuppressionFault] {
-    let unknown = rules.filter { !names.contains($0) }.map {
-      SuppressionFault(self, "there is no rule `\($0)` to ignore")
+    let unknown = rules.filter { !names.contains($0) }.map { name in
+      let meant = Spelling.nearest(to: name, among: names.sorted()).map { "; perhaps `\($0)`" }
+      return SuppressionFault(self, "there is no rule `\(name)` to ignore\(meant ?? "")")
     }
     let unused = rules.filter { judged.contains($0) && !used.contains($0) }
     guard !unused.isEmpty else { return unknown }

@@ -34,7 +34,7 @@ extension Loading {
         record(
           .unknownOption(
             key: option.key, section: section.name,
-            suggestion: EditDistance.nearest(to: option.key, in: keys), span: option.keySpan
+            suggestion: Spelling.nearest(to: option.key, among: keys), span: option.keySpan
           )
         )
       }

@@ -1,3 +1,5 @@
+internal import SourceText
+
 /// The sections that supervisord and supervisorctl read, and their keys.
 enum KnownNames {
   /// The keys of a section; none where any key counts; nil for an unknown section.
@@ -12,9 +14,9 @@ enum KnownNames {
     let parts = name.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
     let kind = String(parts[0]).pythonStripped
     guard parts.count > 1 else {
-      return EditDistance.nearest(to: kind.lowercased(), in: plainNames)
+      return Spelling.nearest(to: kind.lowercased(), among: plainNames)
     }
-    return EditDistance.nearest(to: kind.lowercased(), in: kinds).map {
+    return Spelling.nearest(to: kind.lowercased(), among: kinds).map {
       "\($0):\(String(parts[1]).pythonStripped)"
     }
   }
