@@ -7,30 +7,81 @@ import Testing
 
 /// What distributions and nginx itself ship: their maintainers would dispute an error or a warning.
 @Suite struct `A configuration that is shipped` {
-  static let images: [(name: String, dockerfile: String)] = [
-    ("Debian's nginx", debian("nginx", #"["nginx", "-g", "daemon off;"]"#)),
-    ("Debian's supervisor", debian("supervisor", #"["supervisord", "-n"]"#)),
-    (
-      "Alpine's nginx",
-      "FROM alpine:3.20\nRUN apk add --no-cache nginx\nCMD [\"nginx\", \"-g\", \"daemon off;\"]\n"
-    ),
-    ("nginx's own image", "FROM nginx:1.27\n"),
-    ("nginx's own image on Alpine", "FROM nginx:1.27-alpine\n"),
-  ]
+  static let images: [(name: String, dockerfile: String)] =
+    ["bullseye", "bookworm", "trixie"].flatMap { release in
+      [
+        ("nginx of \(release)", installed("debian:\(release)", "nginx", nginx)),
+        ("supervisor of \(release)", installed("debian:\(release)", "supervisor", supervisord)),
+        (
+          "uwsgi of \(release)", installed("debian:\(release)", "uwsgi uwsgi-plugin-python3", uwsgi)
+        ),
+        ("the Emperor of \(release)", installed("debian:\(release)", "uwsgi-emperor", emperor)),
+      ]
+    }
+    + ["20.04", "22.04", "24.04"].flatMap { release in
+      [
+        ("nginx of Ubuntu \(release)", installed("ubuntu:\(release)", "nginx", nginx)),
+        (
+          "supervisor of Ubuntu \(release)",
+          installed("ubuntu:\(release)", "supervisor", supervisord)
+        ),
+      ]
+    }
+    + ["3.18", "3.20", "3.22"].flatMap { release in
+      [
+        ("nginx of Alpine \(release)", added(release, "nginx", nginx)),
+        ("supervisor of Alpine \(release)", added(release, "supervisor", supervisord)),
+      ]
+    }
+    + ["1.20", "1.27", "1.27-alpine", "1.29-alpine-slim", "stable", "mainline-perl"].map { tag in
+      ("nginx's own image \(tag)", "FROM nginx:\(tag)\n")
+    }
 
-  private static func debian(_ package: String, _ command: String) -> String {
+  private static let nginx = #"CMD ["nginx", "-g", "daemon off;"]"#
+  private static let supervisord = #"CMD ["supervisord", "-n"]"#
+
+  /// As Debian's init script starts an instance, but for the signal that stops a container.
+  private static let uwsgi = """
+    COPY app.ini /etc/uwsgi/apps-enabled/
+    COPY app.py /srv/
+    RUN install -d -o www-data -g www-data /run/uwsgi/app/app
+    STOPSIGNAL SIGINT
+    CMD ["uwsgi", "--ini", "/usr/share/uwsgi/conf/default.ini", \
+      "--ini", "/etc/uwsgi/apps-enabled/app.ini", \
+      "--deb-confnamespace", "app", "--deb-confname", "app"]
     """
-    FROM debian:bookworm
+  private static let emperor = """
+    STOPSIGNAL SIGINT
+    CMD ["uwsgi", "--ini", "/etc/uwsgi-emperor/emperor.ini"]
+    """
+
+  private static func installed(_ image: String, _ package: String, _ command: String) -> String {
+    """
+    FROM \(image)
     RUN apt-get update && apt-get install -y \(package)
-    CMD \(command)
+    \(command)
+    """
+  }
+
+  private static func added(_ release: String, _ package: String, _ command: String) -> String {
+    """
+    FROM alpine:\(release)
+    RUN apk add --no-cache \(package)
+    \(command)
     """
   }
 
   @Test(arguments: images)
   func `has no error and no warning in its image`(name: String, dockerfile: String) throws {
+    let files = [
+      "Dockerfile": dockerfile,
+      "app.ini": "[uwsgi]\nplugin = python3\nwsgi-file = /srv/app.py\n",
+      "app.py": "def application(environ, start_response):\n    return []\n",
+    ]
     let stack = try StackLoader.load(
-      dockerfile: "Dockerfile", context: BuildContext(files: ["Dockerfile": dockerfile]),
-      path: "example", StackRequest())
+      dockerfile: "Dockerfile", context: BuildContext(files: files), path: "example",
+      StackRequest())
+    #expect(!stack.boot.processes.isEmpty)
     #expect(try complaints(about: stack) == [])
   }
 
