@@ -93,10 +93,31 @@ import Testing
     }
   }
 
+  @Test(arguments: try Samples.names())
+  func `has no error and no warning in what documentation teaches`(name: String) throws {
+    let stacks = try StackLoader.load(Samples.folder.appending(path: name).path, StackRequest())
+    #expect(!stacks.isEmpty)
+    for stack in stacks {
+      #expect(!stack.boot.processes.isEmpty)
+      #expect(try complaints(about: stack) == [])
+    }
+  }
+
   private func complaints(about stack: Stack) throws -> [String] {
     let results = RuleEngine(try Catalogue.builtIn()).judge(try FactBase.filled(from: stack))
     return results.flatMap(\.findings).filter { $0.severity > .note }.map { finding in
       "\(finding.severity.rawValue)[\(finding.rule)]: \(finding.message)"
     }
+  }
+}
+
+/// The folders of `testdata/samples`.
+private enum Samples {
+  static let folder = URL(filePath: #filePath)
+    .deletingLastPathComponent().appending(path: "../../testdata/samples").standardized
+
+  static func names() throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0 != "README.md" }
+      .sorted()
   }
 }
