@@ -5,7 +5,7 @@ import SourceText
 final class Places {
   let verdict: Verdict
   private let folder: StackPath
-  private var indexes: [SourceFile.ID: LineIndex] = [:]
+  private var indexes = LineIndexes()
 
   init(_ verdict: Verdict) {
     self.verdict = verdict
@@ -28,11 +28,6 @@ final class Places {
   }
 
   func index(of file: SourceFile) -> LineIndex {
-    if let index = indexes[file.id] {
-      return index
-    }
-    let index = LineIndex(file)
-    indexes[file.id] = index
-    return index
+    indexes[file]
   }
 }

@@ -22,12 +22,13 @@ struct QueryCommand: ParsableCommand {
   func run() throws {
     var table: TextTable?
     for stack in try stacks.load() {
+      var indexes = LineIndexes()
       let facts = try FactBase.filled(from: stack)
       do {
         let columns = try facts.check(sql)
         if table == nil { table = TextTable(columns: columns) }
         for row in try facts.rows(sql) {
-          table?.rows.append(columns.map { cell($0, of: row, facts, stack.sources) })
+          table?.rows.append(columns.map { cell($0, of: row, facts, stack.sources, &indexes) })
         }
       } catch {
         throw QueryError(error, in: sql)
@@ -37,11 +38,12 @@ struct QueryCommand: ParsableCommand {
   }
 
   private func cell(
-    _ column: String, of row: Row, _ facts: borrowing FactBase, _ sources: SourceFiles
+    _ column: String, of row: Row, _ facts: borrowing FactBase, _ sources: SourceFiles,
+    _ indexes: inout LineIndexes
   ) -> TextTable.Cell {
     let value = row[column]
     if column.isNameOfSpan, let span = facts.span(value) {
-      return .text(sources.place(of: span))
+      return .text(sources.place(of: span, &indexes))
     }
     switch value {
     case .integer(let number)?: return .number(number)
@@ -69,9 +71,9 @@ extension String {
 
 extension SourceFiles {
   /// A span as people and editors write it.
-  fileprivate func place(of span: SourceSpan) -> String {
+  fileprivate func place(of span: SourceSpan, _ indexes: inout LineIndexes) -> String {
     let file = self[span.file]
-    let position = LineIndex(file).position(at: Int(span.start))
+    let position = indexes[file].position(at: Int(span.start))
     return "\(file.displayPath):\(position.line):\(position.column)"
   }
 }

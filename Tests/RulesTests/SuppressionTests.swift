@@ -11,6 +11,12 @@ struct SuppressionTests {
     #expect(found.first?.lines == 1...2)
   }
 
+  @Test func `comments below each other are about the line behind the last one`() {
+    let found = suppressions(
+      "# dovetail: ignore[ssrf] why\n  ; dovetail: ignore[sockets] why\n# more\nlisten 80;\n\n")
+    #expect(found.map(\.lines) == [1...4, 2...4])
+  }
+
   @Test func `a comment behind code is about its own line`() {
     let found = suppressions("a;\nalias /a/; # dovetail: ignore[sockets, logging] why not\n")
     #expect(found.first?.lines == 2...2)

@@ -49,6 +49,40 @@ struct VerdictTests {
     #expect(!after.findings.contains { $0.rule == rule || $0.rule == "unused-suppression" })
   }
 
+  @Test(arguments: [
+    (
+      "# dovetail: ignore[exposed-port-unserved] for later\n    ports: ['8080:81']", []
+    ),
+    (
+      "ports: ['8080:81']  # dovetail: ignore[exposed-port-unserved] for later", []
+    ),
+    (
+      "ports: ['8080:81']  # dovetail: ignore[exposed-port-unserved]",
+      ["exposed-port-unserved", "suppression-without-reason"]
+    ),
+    (
+      "ports: ['8080:80']  # dovetail: ignore[exposed-port-unserved] for later",
+      ["unused-suppression"]
+    ),
+    (
+      "ports: ['8080:81']  # dovetail: ignore[exposed-port-unservd] for later",
+      ["exposed-port-unserved", "unused-suppression"]
+    ),
+  ])
+  func `a comment in a compose file is one of all its containers`(
+    ports: String, told: [String]
+  ) throws {
+    let files = [
+      "compose.yaml":
+        "services:\n  web:\n    image: nginx:1.27\n    \(ports)\n  other: {image: nginx:1.27}\n"
+    ]
+    let rules: Set = [
+      "exposed-port-unserved", "unused-suppression", "suppression-without-reason",
+    ]
+    let found = try verdict(files).findings.map(\.rule).filter(rules.contains)
+    #expect(found.sorted() == told)
+  }
+
   @Test func `a comment that silences nothing is reported`() throws {
     let text =
       "events {}\nhttp {\n    # dovetail: ignore[error-log-off] long ago\n    root /a;\n}\n"
@@ -125,16 +159,27 @@ struct VerdictTests {
   }
 
   private func verdict(_ files: [String: String]) throws -> Verdict {
+    let stacks = try stacks(files)
+    let catalogue = try Catalogue.builtIn()
+    let names = Set(catalogue.pages.flatMap { [$0.rule.id, $0.rule.area] })
+    let engine = RuleEngine(catalogue)
+    let results = try stacks.map { engine.judge(try FactBase.filled(from: $0)) }
+    let sources = try #require(stacks.first).sources
+    return Verdict(path: "example", sources: sources, merging: results)
+      .applyingSuppressions(names: names)
+  }
+
+  private func stacks(_ files: [String: String]) throws -> [Stack] {
+    if files["compose.yaml"] != nil {
+      return try StackLoader.load(
+        compose: "compose.yaml", in: ProjectFolder(files: files), StackRequest())
+    }
     let context = BuildContext(files: files)
     let stack =
       files["Dockerfile"] == nil
       ? try StackLoader.load(filesOf: context, path: "example", StackRequest())
       : try StackLoader.load(
         dockerfile: "Dockerfile", context: context, path: "example", StackRequest())
-    let catalogue = try Catalogue.builtIn()
-    let names = Set(catalogue.pages.flatMap { [$0.rule.id, $0.rule.area] })
-    let results = RuleEngine(catalogue).judge(try FactBase.filled(from: stack))
-    return Verdict(path: "example", sources: stack.sources, results: results)
-      .applyingSuppressions(names: names)
+    return [stack]
   }
 }

@@ -61,10 +61,10 @@ extension NginxLoader {
   }
 
   /// The end of a statement as nginx writes it: `FILE:LINE`.
-  private func place(_ use: PathUse) -> String {
+  private mutating func place(_ use: PathUse) -> String {
     let record = tree.records[Int(use.directive)]
     let file = sources[tree.inclusions[Int(record.inclusion)].file]
-    return "\(file.path):\(LineIndex(file).position(at: Int(record.headEnd) - 1).line)"
+    return "\(file.path):\(lineIndexes[file].position(at: Int(record.headEnd) - 1).line)"
   }
 
   private mutating func need(_ path: String, isFolder: Bool, _ statement: Statement) {

@@ -57,6 +57,7 @@ package struct NginxLoader {
   /// What `worker_connections` says.
   var connectionLimit: (number: Int, directive: Int)?
   var pathUses: [String: PathUse] = [:]
+  var lineIndexes = LineIndexes()
 
   /// The pools of threads that are defined, and those that something uses.
   var threadPools: Set<ByteText> = [ByteText("default".utf8)]

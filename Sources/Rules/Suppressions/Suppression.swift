@@ -11,7 +11,8 @@ package struct Suppression: Sendable {
   /// The comment.
   package let span: SourceSpan
 
-  /// The lines that it is about, counted from 1: its own, and the next where it stands alone.
+  /// The lines that it is about, counted from 1: its own, and where it stands alone those below, up
+  /// to the first that is no comment.
   package let lines: ClosedRange<Int>
 
   func covers(_ finding: Finding, of rule: Rule, on line: Int) -> Bool {
@@ -23,20 +24,12 @@ package struct Suppression: Sendable {
   package static func suppressions(in file: SourceFile) -> [Suppression] {
     let marker = Array("dovetail:".utf8)
     guard file.bytes.count >= marker.count else { return [] }
-    var found: [Suppression] = []
-    var start = 0
-    for (index, line) in file.bytes.split(
-      separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false
-    ).enumerated() {
-      if let suppression = Suppression(line, start: start, number: index + 1, file: file.id) {
-        found.append(suppression)
-      }
-      start += line.count + 1
-    }
-    return found
+    let lines = file.bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    return lines.indices.compactMap { Suppression(of: lines, at: $0, in: file.id) }
   }
 
-  private init?(_ line: ArraySlice<UInt8>, start: Int, number: Int, file: SourceFile.ID) {
+  private init?(of fileLines: [ArraySlice<UInt8>], at index: Int, in file: SourceFile.ID) {
+    let line = fileLines[index]
     let name = "dovetail".utf8
     guard
       let colon = line.indices.first(where: {
@@ -50,11 +43,15 @@ package struct Suppression: Sendable {
     else { return nil }
     let text = String(decoding: line[(colon + 1)...], as: UTF8.self)
     (rules, reason) = Self.read(text)
-    let offset = start + mark - line.startIndex
-    span = SourceSpan(
-      file: file, start: offset, end: start + line.count)
-    let isAlone = line[..<mark].allSatisfy { $0 == 32 || $0 == 9 }
-    lines = number...(isAlone ? number + 1 : number)
+    span = SourceSpan(file: file, start: mark, end: line.endIndex)
+    let number = index + 1
+    let below = fileLines[number...].prefix(while: Self.isComment).count
+    lines = number...(Self.isComment(line) ? number + below + 1 : number)
+  }
+
+  private static func isComment(_ line: ArraySlice<UInt8>) -> Bool {
+    let first = line.first { $0 != 32 && $0 != 9 }
+    return first == UInt8(ascii: "#") || first == UInt8(ascii: ";")
   }
 
   /// The rules of all brackets, and what stands behind the last one.

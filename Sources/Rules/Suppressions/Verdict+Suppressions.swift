@@ -11,10 +11,12 @@ extension Verdict {
     guard !all.isEmpty else { return self }
     let valid = all.filter { !$0.reason.isEmpty && !$0.rules.isEmpty }
     var used = Array(repeating: Set<String>(), count: valid.count)
+    var indexes = LineIndexes()
     var verdict = self
     verdict.results = results.map { result in
       result.keeping { finding in
-        let line = LineIndex(sources[finding.span.file]).position(at: Int(finding.span.start)).line
+        let start = Int(finding.span.start)
+        let line = indexes[sources[finding.span.file]].position(at: start).line
         let index = valid.firstIndex { $0.covers(finding, of: result.rule, on: line) }
         guard let index else { return true }
         used[index].formUnion([finding.rule, result.rule.area])
