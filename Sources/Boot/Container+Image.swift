@@ -20,6 +20,16 @@ extension Container {
       ? account(configuration.user) : .unknown
   }
 
+  /// The version of nginx whose holes are known: one that no distribution has mended.
+  package var nginxVersion: Version? {
+    machine.nginxVersion ?? nginxPackage?.upstreamVersion
+  }
+
+  /// The package that brings nginx, where its makers packaged it.
+  package var nginxPackage: InstalledPackage? {
+    image?.packages.last { $0.name == "nginx" && $0.isUpstream }
+  }
+
   /// The user that `USER` names; root where it names none.
   private func account(_ word: ExpandedWord) -> ProcessUser {
     guard word.isCertain else { return .unknown }

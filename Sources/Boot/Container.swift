@@ -53,8 +53,16 @@ package struct MachineFacts: Sendable {
   package var cores: Int?
   package var hostName: String?
 
+  /// The version of nginx, as its makers released it.
+  package var nginxVersion: Version?
+
   /// Variables that the container is given when it starts.
   package var environment: [String: String]
+
+  /// Reads a version of nginx: three numbers, or two for any of a series; nil for anything else.
+  package static func nginxVersion(_ text: String) -> Version? {
+    Version(text).flatMap { (2...3).contains($0.parts.count) ? $0 : nil }
+  }
 
   package init(cores: Int? = nil, hostName: String? = nil, environment: [String: String] = [:]) {
     self.cores = cores

@@ -28,6 +28,7 @@ struct BaseImage {
       candidate.traits.insert(found.name)
       if let parts = candidate.version?.parts, parts.count >= 2 {
         candidate.values["v"] = "\(parts[0]).\(parts[1])"
+        candidate.values["version"] = candidate.version?.text
       }
       return candidate
     }

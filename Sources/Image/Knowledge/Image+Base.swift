@@ -36,6 +36,7 @@ extension Image {
       writer.write(fact, into: &self)
       configuration.write(fact)
       if fact.verb == "install", fact.isCertain { install(fact.words) }
+      if fact.verb == "upstream", fact.isCertain { addUpstream(fact.words) }
     }
     if base.facts.contains(where: { $0.verb == "more" }) {
       PackageInstaller(knowledge: base.distribution, span: nil).doubtFiles(of: &self)
@@ -48,6 +49,13 @@ extension Image {
     for fact in statements.flatMap({ $0.facts(for: [Candidate()]) }) {
       writer.write(fact, into: &self)
     }
+  }
+
+  /// A package of the program's own makers: its name and its version.
+  private mutating func addUpstream(_ words: [String]) {
+    guard words.count == 2, let manager = knowledge?.manager else { return }
+    packages.append(
+      InstalledPackage(manager: manager, name: words[0], version: words[1], isUpstream: true))
   }
 
   private mutating func install(_ names: [String]) {

@@ -23,6 +23,11 @@ struct KnowledgeLibrary: Sendable {
     return nil
   }
 
+  /// The text of a table, such as `nginx/advisories`.
+  static func table(_ name: String) -> String? {
+    texts[name + ".tsv"]
+  }
+
   /// What a file holds that a package brings, such as `debian/nginx.conf`.
   static func content(_ name: String) -> [UInt8]? {
     texts["files/" + name].map { Array($0.utf8) }

@@ -52,7 +52,8 @@ extension ShellRun {
     for specification in specifications {
       let (name, version) = Self.split(specification, manager: manager)
       guard !name.isEmpty, !name.hasPrefix("!") else { continue }
-      if image.isNginxOrg, name == "nginx", knowledge?.manager == .apt {
+      let isOfNginxOrg = image.isNginxOrg || InstalledPackage.isOfNginxOrg(version)
+      if name == "nginx", knowledge?.manager == .apt, isOfNginxOrg {
         installNginxOrg(version)
         continue
       }
@@ -191,6 +192,9 @@ extension ShellRun {
   /// nginx.org's own package, from its own repository: another layout than the distribution's.
   private mutating func installNginxOrg(_ version: String?) {
     note("nginx", version, "apt")
+    if let index = image.packages.lastIndex(where: { $0.name == "nginx" }) {
+      image.packages[index].isUpstream = true
+    }
     let facts = KnowledgeLibrary.file("nginx")?.statements(of: "package", named: "nginx.org") ?? []
     let writer = FactWriter(origin: .package("nginx"), span: span)
     for fact in facts.flatMap({ $0.facts(for: [Candidate(traits: ["debian"])]) }) {

@@ -51,6 +51,7 @@ extension InstalledPackage {
   fileprivate init?(_ manager: Manager, _ name: String?, _ version: String?) {
     guard let name else { return nil }
     self.init(manager: manager, name: name, version: version)
+    isUpstream = manager == .apt && name == "nginx" && Self.isOfNginxOrg(version)
   }
 }
 
