@@ -25,6 +25,9 @@ package struct Settings: Sendable {
   package var cores: Int?
   package var environment: [String: String] = [:]
 
+  /// The version of nginx, as its makers released it.
+  package var nginxVersion: String?
+
   /// What a probe of a running stack must find answered.
   package var expectations: [Expectation] = []
 

@@ -55,6 +55,8 @@ package struct SettingsReader {
         throw problem("`cores` is a number of 1 or more", at: pair.value.span)
       }
       settings.cores = number
+    case "nginx-version":
+      settings.nginxVersion = try nginxVersion(pair.value)
     case "environment":
       for variable in try pairs(pair.value, "environment") {
         settings.environment[variable.key.text] = try text(variable.value, "a text")
@@ -69,8 +71,17 @@ package struct SettingsReader {
   }
 
   private static let keys = [
-    "rules", "paths", "rule-folders", "roles", "cores", "environment", "probe",
+    "rules", "paths", "rule-folders", "roles", "cores", "environment", "nginx-version",
+    "probe",
   ]
+
+  private func nginxVersion(_ node: YAMLNode) throws(SettingsError) -> String {
+    let text = try text(node, "a version")
+    guard MachineFacts.nginxVersion(text) != nil else {
+      throw problem("`\(text)` is no version of nginx, such as `1.25.3`", at: node.span)
+    }
+    return text
+  }
 
   private func assignment(_ pair: YAMLPair) throws(SettingsError) -> FileAssignment {
     let word = try text(pair.value, "a program")

@@ -30,6 +30,11 @@ struct StackOptions: ParsableArguments {
   var hostname: String?
 
   @Option(
+    help: ArgumentHelp(
+      "The version of nginx, where no image of nginx.org tells.", valueName: "version"))
+  var nginxVersion: String?
+
+  @Option(
     name: .customLong("env"),
     help: ArgumentHelp("A variable that the container is given.", valueName: "name=value"))
   var variables: [String] = []
@@ -56,6 +61,9 @@ struct StackOptions: ParsableArguments {
 
   func validate() throws {
     if let cores, cores < 1 { throw ValidationError("--cores must be 1 or more") }
+    if let nginxVersion, MachineFacts.nginxVersion(nginxVersion) == nil {
+      throw ValidationError("'\(nginxVersion)' is no version of nginx, such as 1.25.3")
+    }
     for pair in variables + buildArguments where !pair.contains("=") {
       throw ValidationError("'\(pair)' is not of the form name=value")
     }
@@ -90,6 +98,7 @@ struct StackOptions: ParsableArguments {
   func with(_ settings: Settings) -> StackOptions {
     var options = self
     options.cores = cores ?? settings.cores
+    options.nginxVersion = nginxVersion ?? settings.nginxVersion
     options.roles = settings.assignments.map { "\($0.pattern)=\($0.reader.rawValue)" } + roles
     let given = Set(variables.map { $0.prefix { $0 != "=" } })
     options.variables += settings.environment.filter { !given.contains($0.key[...]) }
@@ -102,6 +111,7 @@ struct StackOptions: ParsableArguments {
       target: target, buildArguments: dictionary(buildArguments),
       machine: MachineFacts(
         cores: cores, hostName: hostname, environment: dictionary(variables)))
+    request.machine.nginxVersion = nginxVersion.flatMap(MachineFacts.nginxVersion)
     request.profiles = Set(profiles)
     request.assignments = roles.compactMap(FileAssignment.init)
     request.start = StartRequest(command: command, user: user, workingDirectory: workdir)

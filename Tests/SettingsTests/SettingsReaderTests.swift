@@ -21,6 +21,11 @@ struct SettingsReaderTests {
     #expect(settings.environment == ["PORT": "8000"])
   }
 
+  @Test(arguments: ["1.25.3", "1.25"])
+  func `the version of nginx is one of a release or of a series`(version: String) throws {
+    #expect(try read("nginx-version: \(version)").nginxVersion == version)
+  }
+
   @Test func `files have roles`() throws {
     let settings = try read("roles:\n  deploy/*.cfg: uwsgi\n  old/nginx.conf: none\n")
     #expect(
@@ -94,7 +99,7 @@ struct SettingsReaderTests {
   @Test(arguments: [
     (
       "rule: {}",
-      "the key `rule` is none of rules, paths, rule-folders, roles, cores, environment, probe; perhaps `rules`"
+      "the key `rule` is none of rules, paths, rule-folders, roles, cores, environment, nginx-version, probe; perhaps `rules`"
     ),
     ("roles:\n  a.cfg: apache", "`apache` is none of nginx, uwsgi, supervisord, none"),
     ("paths:\n  - rules: {}", "an entry of `paths` needs a `path`"),
@@ -103,6 +108,9 @@ struct SettingsReaderTests {
     ("rules:\n  no-such-rule: off", "there is no rule or area `no-such-rule`"),
     ("rules:\n  logging: loud", "`loud` is none of error, warning, note, off"),
     ("cores: many", "`cores` is a number of 1 or more"),
+    ("nginx-version: newest", "`newest` is no version of nginx, such as `1.25.3`"),
+    ("nginx-version: 1", "`1` is no version of nginx, such as `1.25.3`"),
+    ("nginx-version: [1.25.3]", "a version must stand here"),
   ])
   func `what nobody knows is an error with its place`(text: String, message: String) throws {
     let error = #expect(throws: SettingsError.self) { try read(text) }
