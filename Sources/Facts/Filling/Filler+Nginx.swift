@@ -1,4 +1,5 @@
 internal import Boot
+internal import Image
 internal import Machine
 internal import NginxConfig
 internal import SourceText
@@ -26,6 +27,7 @@ extension Filler {
     let workers = workers(of: process, configurations, installation)
     let upstreams = NginxUpstreams(configurations)
     addInstance(process, configurations, workers)
+    addAdvisories(process)
     for configuration in configurations {
       let scope = NginxScope(
         configuration, firstID: directiveCount, of: process, installation, workers: workers,
@@ -72,7 +74,8 @@ extension Filler {
     rows.nginxInstances.append(
       NginxInstanceFact(
         processID: process.id, user: workers.name, userID: workers.id, groupID: workers.groupID,
-        isDaemon: process.stays.map { !$0 }, userSpan: user?.headSpan,
+        isDaemon: process.stays.map { !$0 }, version: container.nginxVersion?.text,
+        versionSpan: versionSpan, userSpan: user?.headSpan,
         span: user?.headSpan ?? first?.headSpan ?? process.span))
   }
 

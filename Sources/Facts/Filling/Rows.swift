@@ -31,6 +31,7 @@ struct Rows {
   var patterns: [NginxPatternFact] = []
   var scripts: [ScriptFact] = []
   var nginxInstances: [NginxInstanceFact] = []
+  var nginxAdvisories: [NginxAdvisoryFact] = []
   var servers: [NginxServerFact] = []
   var listens: [NginxListenFact] = []
   var locations: [NginxLocationFact] = []
@@ -84,6 +85,7 @@ struct Rows {
     facts.insert(variables)
     facts.insert(patterns)
     facts.insert(nginxInstances)
+    facts.insert(nginxAdvisories)
     facts.insert(servers)
     facts.insert(listens)
     facts.insert(locations)

@@ -34,6 +34,8 @@ package enum Schema {
     NginxVariableFact.table.description,
     NginxPatternFact.table.description,
     NginxInstanceFact.table.description,
+    NginxAdvisoryFact.table.description,
+    NginxRewriteOverflowView.description,
     NginxServerFact.table.description,
     NginxListenFact.table.description,
     NginxLocationFact.table.description,
