@@ -44,12 +44,30 @@ struct GixyCase: CustomTestStringConvertible, Sendable {
     let catalogue = try Catalogue.builtIn()
     let engine = RuleEngine(
       Catalogue(pages: catalogue.pages.filter { $0.gixy.contains(check) }))
-    let stacks = try StackLoader.load(
-      Self.root.appending(path: path).path(percentEncoded: false), StackRequest())
-    for stack in stacks {
+    for stack in try StackLoader.load(file.path(percentEncoded: false), request()) {
       let facts = try FactBase.filled(from: stack)
       if engine.judge(facts).contains(where: { !$0.findings.isEmpty }) { return true }
     }
     return false
+  }
+
+  private var file: URL { Self.root.appending(path: path) }
+
+  /// What the head of the file says in its first three lines: `# Options: {"version": "1.25.3"}`.
+  private func request() throws -> StackRequest {
+    var request = StackRequest()
+    let lines = try String(contentsOf: file, encoding: .utf8).split(
+      separator: "\n", maxSplits: 3, omittingEmptySubsequences: false)
+    for line in lines.prefix(3) where line.hasPrefix("# Options: ") {
+      let json = Data(line.dropFirst("# Options: ".count).utf8)
+      let options = try JSONDecoder().decode(Options.self, from: json)
+      let version = options.version.map { $0.hasPrefix("v") ? String($0.dropFirst()) : $0 }
+      request.machine.nginxVersion = version.flatMap(MachineFacts.nginxVersion)
+    }
+    return request
+  }
+
+  private struct Options: Decodable {
+    let version: String?
   }
 }
