@@ -96,7 +96,7 @@ let package = Package(
       name: "Rules", dependencies: ["Facts", "SQLite", "SourceText"], swiftSettings: strict,
       plugins: ["EmbedText"]),
     .target(
-      name: "Settings", dependencies: ["Boot", "Rules", "SourceText", "YAML"],
+      name: "Settings", dependencies: ["Boot", "NginxConfig", "Rules", "SourceText", "YAML"],
       swiftSettings: strict),
     .target(
       name: "Examples", dependencies: ["Boot", "Facts", "Image", "Rules"], swiftSettings: strict),
@@ -208,11 +208,12 @@ let package = Package(
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"], swiftSettings: strict),
     .testTarget(
       name: "RulesTests",
-      dependencies: ["Boot", "Examples", "Facts", "Image", "Rules", "SourceText"],
+      dependencies: ["Boot", "Examples", "Facts", "Image", "NginxConfig", "Rules", "SourceText"],
       swiftSettings: strict
     ),
     .testTarget(
-      name: "SettingsTests", dependencies: ["Boot", "Rules", "Settings", "SourceText"],
+      name: "SettingsTests",
+      dependencies: ["Boot", "NginxConfig", "Rules", "Settings", "SourceText"],
       swiftSettings: strict),
     .testTarget(
       name: "LiveTests",

@@ -1,5 +1,6 @@
 package import Image
 package import Machine
+package import NginxConfig
 package import SourceText
 
 /// A container that is about to start, or was: all that decides which processes it will have.
@@ -47,7 +48,7 @@ package struct Container: Sendable {
   }
 }
 
-/// What no file tells of the machine that the container will run on.
+/// What no file tells and the user may: of the machine that the container will run on, and of who asks it.
 package struct MachineFacts: Sendable {
   /// The number of processors; nil where the user did not say.
   package var cores: Int?
@@ -55,6 +56,12 @@ package struct MachineFacts: Sendable {
 
   /// The version of nginx, as its makers released it.
   package var nginxVersion: Version?
+
+  /// Whose pages may ask the application.
+  package var origins = OriginPolicy()
+
+  /// The headers whose loss in an inner block of nginx counts; empty for all.
+  package var keptHeaders: [String] = []
 
   /// Variables that the container is given when it starts.
   package var environment: [String: String]

@@ -1,4 +1,5 @@
 package import Boot
+package import NginxConfig
 package import Rules
 internal import SourceText
 
@@ -27,6 +28,12 @@ package struct Settings: Sendable {
 
   /// The version of nginx, as its makers released it.
   package var nginxVersion: String?
+
+  /// Whose pages may ask the application.
+  package var origins = OriginPolicy()
+
+  /// The headers whose loss in an inner block of nginx counts; empty for all.
+  package var keptHeaders: [String] = []
 
   /// What a probe of a running stack must find answered.
   package var expectations: [Expectation] = []

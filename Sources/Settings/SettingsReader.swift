@@ -47,16 +47,16 @@ package struct SettingsReader {
     case "paths":
       for part in try elements(pair.value, "paths") { settings.parts.append(try self.part(part)) }
     case "rule-folders":
-      for folder in try elements(pair.value, "rule-folders") {
-        settings.ruleFolders.append(try text(folder, "a folder"))
-      }
+      settings.ruleFolders += try texts(pair.value, "rule-folders", of: "a folder")
     case "cores":
       guard let number = Int(try text(pair.value, "a number")), number > 0 else {
         throw problem("`cores` is a number of 1 or more", at: pair.value.span)
       }
       settings.cores = number
-    case "nginx-version":
-      settings.nginxVersion = try nginxVersion(pair.value)
+    case "nginx-version": settings.nginxVersion = try nginxVersion(pair.value)
+    case "origins": settings.origins = try origins(pair.value)
+    case "kept-headers":
+      settings.keptHeaders = try texts(pair.value, "kept-headers", of: "a header")
     case "environment":
       for variable in try pairs(pair.value, "environment") {
         settings.environment[variable.key.text] = try text(variable.value, "a text")
@@ -71,17 +71,9 @@ package struct SettingsReader {
   }
 
   private static let keys = [
-    "rules", "paths", "rule-folders", "roles", "cores", "environment", "nginx-version",
-    "probe",
+    "rules", "paths", "rule-folders", "roles", "cores", "environment", "nginx-version", "origins",
+    "kept-headers", "probe",
   ]
-
-  private func nginxVersion(_ node: YAMLNode) throws(SettingsError) -> String {
-    let text = try text(node, "a version")
-    guard MachineFacts.nginxVersion(text) != nil else {
-      throw problem("`\(text)` is no version of nginx, such as `1.25.3`", at: node.span)
-    }
-    return text
-  }
 
   private func assignment(_ pair: YAMLPair) throws(SettingsError) -> FileAssignment {
     let word = try text(pair.value, "a program")
@@ -138,6 +130,12 @@ package struct SettingsReader {
       throw problem("`\(what)` must be a list", at: node.span)
     }
     return elements
+  }
+
+  func texts(_ node: YAMLNode, _ list: String, of what: String) throws(SettingsError) -> [String] {
+    var texts: [String] = []
+    for element in try elements(node, list) { texts.append(try text(element, what)) }
+    return texts
   }
 
   func text(_ node: YAMLNode, _ what: String) throws(SettingsError) -> String {

@@ -49,7 +49,7 @@ struct CheckCommand: ParsableCommand {
     return text.hasSuffix("Z") ? String(text.dropLast()) : text
   }
 
-  private func check(_ stacks: StackOptions, _ settings: Settings) throws -> [Verdict] {
+  private func check(_ stacks: StackSource, _ settings: Settings) throws -> [Verdict] {
     // The rules, which are being read on another core, are not waited for before they are needed.
     let projects = try stacks.load().byProject
     let judge = try judging.judge(with: settings)
@@ -57,7 +57,7 @@ struct CheckCommand: ParsableCommand {
   }
 
   /// Makes the repairs, writes or shows them, and tells what is left.
-  private func mend(_ stacks: StackOptions, _ settings: Settings) throws -> [Verdict] {
+  private func mend(_ stacks: StackSource, _ settings: Settings) throws -> [Verdict] {
     let judge = try judging.judge(with: settings)
     var mender = StackMender(includesUnsafe: fixes.unsafeFixes)
     var verdicts: [Verdict] = []

@@ -72,65 +72,27 @@ struct StackOptions: ParsableArguments {
     }
   }
 
-  /// The stacks below all paths.
-  ///
-  /// - Throws: `UnreadableInput` where a path has none.
-  func load() throws -> [Stack] {
-    let fromPaths = try places.flatMap { try load($0) }
-    return try fromPaths + roots.map { try StackLoader.load(root: $0, request) }
-  }
-
   /// The folders and files that were named; the working folder where none was.
   var places: [String] {
     paths.isEmpty && roots.isEmpty ? ["."] : paths
   }
 
-  /// The stacks below one path, with other contents for some of their files.
+  /// What the settings tell counts where the command line says nothing.
+  func with(_ settings: Settings) -> StackSource {
+    StackSource(options: self, settings: settings)
+  }
+
+  /// The stacks that are named, without settings.
   ///
-  /// - Throws: `UnreadableInput` where the path has none.
-  func load(_ path: String, replacing contents: [String: [UInt8]] = [:]) throws -> [Stack] {
-    var request = request
-    request.replacements = contents
-    return try StackLoader.load(path, request)
-  }
-
-  /// What the settings tell of the machine counts where the command line says nothing.
-  func with(_ settings: Settings) -> StackOptions {
-    var options = self
-    options.cores = cores ?? settings.cores
-    options.nginxVersion = nginxVersion ?? settings.nginxVersion
-    options.roles = settings.assignments.map { "\($0.pattern)=\($0.reader.rawValue)" } + roles
-    let given = Set(variables.map { $0.prefix { $0 != "=" } })
-    options.variables += settings.environment.filter { !given.contains($0.key[...]) }
-      .map { "\($0.key)=\($0.value)" }.sorted()
-    return options
-  }
-
-  private var request: StackRequest {
-    var request = StackRequest(
-      target: target, buildArguments: dictionary(buildArguments),
-      machine: MachineFacts(
-        cores: cores, hostName: hostname, environment: dictionary(variables)))
-    request.machine.nginxVersion = nginxVersion.flatMap(MachineFacts.nginxVersion)
-    request.profiles = Set(profiles)
-    request.assignments = roles.compactMap(FileAssignment.init)
-    request.start = StartRequest(command: command, user: user, workingDirectory: workdir)
-    return request
-  }
-
-  private func dictionary(_ pairs: [String]) -> [String: String] {
-    var values: [String: String] = [:]
-    for pair in pairs {
-      let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      values[String(parts[0])] = String(parts[1])
-    }
-    return values
+  /// - Throws: `UnreadableInput` where a path has none.
+  func load() throws -> [Stack] {
+    try with(Settings()).load()
   }
 }
 
 extension FileAssignment {
   /// Reads `path=program`; nil for anything else.
-  fileprivate init?(_ text: String) {
+  init?(_ text: String) {
     guard let equals = text.lastIndex(of: "="),
       let reader = Reader(rawValue: String(text[text.index(after: equals)...]))
     else { return nil }

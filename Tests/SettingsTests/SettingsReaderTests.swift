@@ -1,4 +1,5 @@
 import Boot
+import NginxConfig
 import Rules
 import Settings
 import SourceText
@@ -24,6 +25,20 @@ struct SettingsReaderTests {
   @Test(arguments: ["1.25.3", "1.25"])
   func `the version of nginx is one of a release or of a series`(version: String) throws {
     #expect(try read("nginx-version: \(version)").nginxVersion == version)
+  }
+
+  @Test func `an owner says whose pages may ask, and which headers must stay`() throws {
+    let settings = try read(
+      """
+      origins:
+        domains: [Example.com, api.example.org]
+        https-only: true
+      kept-headers: [Strict-Transport-Security]
+      """)
+    #expect(settings.origins.domains == ["example.com", "api.example.org"])
+    #expect(settings.origins.isHTTPSOnly)
+    #expect(!settings.origins.allowsCapitals)
+    #expect(settings.keptHeaders == ["Strict-Transport-Security"])
   }
 
   @Test func `files have roles`() throws {
@@ -99,7 +114,7 @@ struct SettingsReaderTests {
   @Test(arguments: [
     (
       "rule: {}",
-      "the key `rule` is none of rules, paths, rule-folders, roles, cores, environment, nginx-version, probe; perhaps `rules`"
+      "the key `rule` is none of rules, paths, rule-folders, roles, cores, environment, nginx-version, origins, kept-headers, probe; perhaps `rules`"
     ),
     ("roles:\n  a.cfg: apache", "`apache` is none of nginx, uwsgi, supervisord, none"),
     ("paths:\n  - rules: {}", "an entry of `paths` needs a `path`"),
@@ -108,6 +123,16 @@ struct SettingsReaderTests {
     ("rules:\n  no-such-rule: off", "there is no rule or area `no-such-rule`"),
     ("rules:\n  logging: loud", "`loud` is none of error, warning, note, off"),
     ("cores: many", "`cores` is a number of 1 or more"),
+    (
+      "origins:\n  domain: a.example",
+      "the key `domain` is none of domains, https-only, any-case; perhaps `domains`"
+    ),
+    (
+      "origins:\n  domains: ['https://a.example']",
+      "`https://a.example` is no domain, such as `example.com`"
+    ),
+    ("origins:\n  https-only: always", "`https-only` is true or false"),
+    ("kept-headers: Server", "`kept-headers` must be a list"),
     ("nginx-version: newest", "`newest` is no version of nginx, such as `1.25.3`"),
     ("nginx-version: 1", "`1` is no version of nginx, such as `1.25.3`"),
     ("nginx-version: [1.25.3]", "a version must stand here"),

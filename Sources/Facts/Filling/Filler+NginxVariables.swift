@@ -1,3 +1,4 @@
+internal import Boot
 internal import NginxConfig
 
 extension Filler {
@@ -22,26 +23,22 @@ extension Filler {
   private mutating func add(
     _ site: NginxPatternSite, _ analysis: PatternAnalysis, directive: Int
   ) {
+    let check = site.originCheck(container.machine.origins)
     rows.patterns.append(
       NginxPatternFact(
         directiveID: directive, pattern: site.pattern, subject: site.subject,
         ignoresCase: site.ignoresCase, groupCount: analysis.groupCount,
         isAnchoredAtStart: analysis.isAnchoredAtStart, isAnchoredAtEnd: analysis.isAnchoredAtEnd,
-        isAnchored: analysis.isAnchored, isExplosive: analysis.isExplosive, stranger: site.stranger,
-        mismatch: site.mismatch,
-        span: site.span))
+        isAnchored: analysis.isAnchored, isExplosive: analysis.isExplosive,
+        stranger: check?.stranger, mismatch: check?.mismatch, span: site.span))
   }
 }
 
 extension NginxPatternSite {
-  /// Whom a pattern for origins or referers lets in though it should not.
-  fileprivate var stranger: String? { originCheck?.stranger }
-
-  /// What a pattern for origins or referers is made for though no browser sends it.
-  fileprivate var mismatch: String? { originCheck?.mismatch }
-
-  private var originCheck: OriginCheck? {
+  /// The check of a pattern for origins or referers; nil for any other.
+  fileprivate func originCheck(_ policy: OriginPolicy) -> OriginCheck? {
     guard ["http_origin", "http_referer"].contains(subject) else { return nil }
-    return OriginCheck(pattern, ignoringCase: ignoresCase, isAddress: subject == "http_referer")
+    return OriginCheck(
+      pattern, ignoringCase: ignoresCase, isAddress: subject == "http_referer", policy: policy)
   }
 }

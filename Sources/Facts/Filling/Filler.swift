@@ -33,6 +33,7 @@ struct Filler {
     fillImage()
     addPythonStatements()
     addNeighbours()
+    rows.keptHeaders = container.machine.keptHeaders.map { KeptHeaderFact(name: $0.lowercased()) }
     joinConnections()
   }
 

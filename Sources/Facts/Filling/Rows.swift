@@ -32,6 +32,7 @@ struct Rows {
   var scripts: [ScriptFact] = []
   var nginxInstances: [NginxInstanceFact] = []
   var nginxAdvisories: [NginxAdvisoryFact] = []
+  var keptHeaders: [KeptHeaderFact] = []
   var servers: [NginxServerFact] = []
   var listens: [NginxListenFact] = []
   var locations: [NginxLocationFact] = []
@@ -86,6 +87,7 @@ struct Rows {
     facts.insert(patterns)
     facts.insert(nginxInstances)
     facts.insert(nginxAdvisories)
+    facts.insert(keptHeaders)
     facts.insert(servers)
     facts.insert(listens)
     facts.insert(locations)

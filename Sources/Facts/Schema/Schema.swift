@@ -36,6 +36,7 @@ package enum Schema {
     NginxInstanceFact.table.description,
     NginxAdvisoryFact.table.description,
     NginxRewriteOverflowView.description,
+    KeptHeaderFact.table.description,
     NginxServerFact.table.description,
     NginxListenFact.table.description,
     NginxLocationFact.table.description,

@@ -10,9 +10,12 @@ package struct OriginCheck {
 
   /// Whether the text is a whole address, as in `Referer`, and not only its origin.
   private let isAddress: Bool
+  private let policy: OriginPolicy
 
   /// Nil where the pattern is none.
-  package init?(_ pattern: String, ignoringCase: Bool, isAddress: Bool) {
+  package init?(
+    _ pattern: String, ignoringCase: Bool, isAddress: Bool, policy: OriginPolicy
+  ) {
     guard let compiled = try? PerlPattern(Array(pattern.utf8), ignoringCase: ignoringCase) else {
       return nil
     }
@@ -20,12 +23,16 @@ package struct OriginCheck {
     // Samples are in the case that is written, whatever else matches.
     analysis = PatternAnalysis(pattern, ignoringCase: false)
     self.isAddress = isAddress
+    self.policy = policy
   }
 
   /// An origin that is none of those that the pattern names, and that it matches all the same.
   package var stranger: String? {
     for sample in analysis.samples() {
       guard let origin = Origin(sample) else { continue }
+      if !policy.trusts(origin.host), matches(sample) { return sample }
+      let inTheClear = "http://\(origin.host)\(origin.rest)"
+      if policy.isHTTPSOnly, matches(inTheClear) { return inTheClear }
       for candidate in origin.strangers(of: sample, isAddress: isAddress)
       where Origin(candidate)?.site != origin.site && matches(candidate) {
         return candidate
@@ -48,8 +55,10 @@ package struct OriginCheck {
     let parts = text.split(separator: "://", maxSplits: 1, omittingEmptySubsequences: false)
     guard parts.count == 2, ["http", "https"].contains(parts[0]) else { return false }
     let host = parts[1].prefix { $0 != "/" && $0 != "?" && $0 != "#" }
-    let isLowerCase = host.utf8.allSatisfy { !(65...90).contains($0) && $0 != UInt8(ascii: "_") }
-    return isLowerCase && (isAddress || host.count == parts[1].count)
+    let isOfHost = host.utf8.allSatisfy {
+      $0 != UInt8(ascii: "_") && (policy.allowsCapitals || !(65...90).contains($0))
+    }
+    return isOfHost && (isAddress || host.count == parts[1].count)
   }
 
   private func matches(_ text: String) -> Bool {
