@@ -1,6 +1,7 @@
 import Boot
 import Facts
 import FoundationEssentials
+import NginxConfig
 import Rules
 import SourceText
 import Testing
@@ -60,14 +61,24 @@ struct GixyCase: CustomTestStringConvertible, Sendable {
       separator: "\n", maxSplits: 3, omittingEmptySubsequences: false)
     for line in lines.prefix(3) where line.hasPrefix("# Options: ") {
       let json = Data(line.dropFirst("# Options: ".count).utf8)
-      let options = try JSONDecoder().decode(Options.self, from: json)
+      let decoder = JSONDecoder()
+      decoder.keyDecodingStrategy = .convertFromSnakeCase
+      let options = try decoder.decode(Options.self, from: json)
       let version = options.version.map { $0.hasPrefix("v") ? String($0.dropFirst()) : $0 }
       request.machine.nginxVersion = version.flatMap(MachineFacts.nginxVersion)
+      request.machine.origins.domains = (options.domains ?? []).filter { $0 != "*" }
+      request.machine.origins.isHTTPSOnly = options.httpsOnly ?? false
+      request.machine.origins.allowsCapitals = options.lowerHostname == false
+      request.machine.keptHeaders = options.headers ?? []
     }
     return request
   }
 
   private struct Options: Decodable {
     let version: String?
+    let domains: [String]?
+    let httpsOnly: Bool?
+    let lowerHostname: Bool?
+    let headers: [String]?
   }
 }
