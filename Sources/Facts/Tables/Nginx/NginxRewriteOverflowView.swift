@@ -53,8 +53,11 @@ enum NginxRewriteOverflowView {
       ON replacement.directive_id = leaving.id AND replacement.position = 2
     JOIN nginx_scope AS scope ON scope.block_id IS leaving.parent_id
     JOIN nginx_directive AS reader
-      ON reader.parent_id IS scope.outer_id AND reader.name IN ('set', 'if')
-      AND reader.id > leaving.id
+      ON reader.name IN ('set', 'if') AND reader.id > leaving.id
+      AND (reader.parent_id IS scope.outer_id
+        OR reader.parent_id IN (
+          SELECT block.id FROM nginx_directive AS block
+          WHERE block.parent_id IS scope.outer_id AND block.name = 'if'))
     JOIN nginx_variable AS variable
       ON variable.directive_id = reader.id AND variable.position > 1
       AND variable.name GLOB '[1-9]'
@@ -72,8 +75,8 @@ enum NginxRewriteOverflowView {
             AND inner_block.name <> 'if'))
       AND NOT EXISTS (
         SELECT 1 FROM nginx_directive AS ending
-        WHERE ending.parent_id IS scope.outer_id AND ending.name IN ('return', 'break')
-          AND ending.id > leaving.id AND ending.id < reader.id)
+        WHERE (ending.parent_id IS scope.outer_id OR ending.parent_id = reader.parent_id)
+          AND ending.name IN ('return', 'break') AND ending.id > leaving.id AND ending.id < reader.id)
     GROUP BY leaving.id
     """
 
