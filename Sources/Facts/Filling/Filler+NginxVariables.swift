@@ -30,6 +30,7 @@ extension Filler {
         ignoresCase: site.ignoresCase, groupCount: analysis.groupCount,
         isAnchoredAtStart: analysis.isAnchoredAtStart, isAnchoredAtEnd: analysis.isAnchoredAtEnd,
         isAnchored: analysis.isAnchored, isExplosive: analysis.isExplosive,
+        onlyMatch: analysis.onlyMatch,
         stranger: check?.stranger, mismatch: check?.mismatch, span: site.span))
   }
 }

@@ -21,6 +21,15 @@ package struct ByteSet: Hashable, Sendable {
 
   package var isEmpty: Bool { low == (0, 0) && high == (0, 0) }
 
+  /// The one byte in the set; nil where there are several, or none.
+  var only: UInt8? {
+    let words = (0..<4).map(word)
+    guard words.reduce(0, { $0 + $1.nonzeroBitCount }) == 1,
+      let index = words.firstIndex(where: { $0 != 0 })
+    else { return nil }
+    return UInt8(index * 64 + words[index].trailingZeroBitCount)
+  }
+
   /// Whether a byte is in the set.
   package func contains(_ byte: UInt8) -> Bool {
     word(byte >> 6) & (1 << UInt64(byte & 63)) != 0

@@ -20,6 +20,18 @@ package struct PatternAnalysis: Sendable {
   /// Whether every alternative begins or ends where the text does.
   package var isAnchored: Bool { root.isAnchored }
 
+  /// The only text that it matches; nil where there are several, or where it captures.
+  package var onlyMatch: String? {
+    guard case .sequence(let parts) = root, parts.first == .startOfText, parts.last == .endOfText
+    else { return nil }
+    var text: [UInt8] = []
+    for part in parts.dropFirst().dropLast() {
+      guard case .bytes(let set) = part, let byte = set.only else { return nil }
+      text.append(byte)
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+
   /// The names of the groups that have one.
   package var names: [String] { groups.compactMap(\.name) }
 

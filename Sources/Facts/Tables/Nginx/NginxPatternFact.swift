@@ -29,6 +29,10 @@ struct NginxPatternFact: Fact {
         "Whether some text makes a match take time that doubles with each byte."
       ) { $0.isExplosive },
       .text(
+        "only_match",
+        "The only text that it matches; NULL where there are several, or where it captures."
+      ) { $0.onlyMatch },
+      .text(
         "stranger",
         "For origins and referers: one of a stranger that it matches; NULL where none is found."
       ) { $0.stranger },
@@ -49,6 +53,7 @@ struct NginxPatternFact: Fact {
   var isAnchoredAtEnd: Bool
   var isAnchored: Bool
   var isExplosive: Bool
+  var onlyMatch: String?
   var stranger: String?
   var mismatch: String?
   var span: SourceSpan?
