@@ -171,10 +171,12 @@ extension ShellRun {
       state.arguments = options.operands.isEmpty ? ["sh"] : options.operands
       return runText(text, line)
     }
-    if let script = options.operands.first {
+    if let script = options.operands.first, script != "-", !options.has("s") {
       return runScript(at: script, line, arguments: options.operands)
         ?? unreadable(script, line)
     }
+    // `bash -` and `sh -s -- words` read the script from the pipe.
+    state.arguments = [line.name] + options.operands.filter { options.has("s") || $0 != "-" }
     guard let text = input else {
       doubtEverything(because: line.name)
       return .unknown
