@@ -5,9 +5,9 @@ package struct SourceFiles: Sendable {
 
   package init() {}
 
-  /// Adds a file, or answers the one that is already there under this path.
+  /// Adds a file, or answers the one that is already there under this path with the same text.
   package mutating func add(path: String, origin: String? = nil, bytes: [UInt8]) -> SourceFile {
-    if let id = idsByPath[path] {
+    if let id = idsByPath[path], self[id].bytes == bytes {
       return self[id]
     }
     let id = SourceFile.ID(rawValue: Int32(files.count))
