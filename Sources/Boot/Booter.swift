@@ -79,7 +79,9 @@ package struct Booter: Sendable {
   /// Does to the image's files what a command of a script does.
   mutating func changeFiles(_ command: ShellCommand, _ state: ShellState, at span: SourceSpan?) {
     // What runs has done so already: once more would write everything twice.
-    guard !container.isRunning, var image = container.image, let span else { return }
+    guard !container.isRunning, var image = container.image, let span = span ?? beginning else {
+      return
+    }
     let start = state.start
     let shell = EntrypointShell(
       variables: start.invocation.environment.values,
@@ -90,6 +92,11 @@ package struct Booter: Sendable {
     container.image = image
     container.files = image
     container.accounts = image.accounts
+  }
+
+  /// Where an entrypoint of the base image is told of: no instruction names it.
+  private var beginning: SourceSpan? {
+    sources.files.first.map { SourceSpan(file: $0.id, start: 0, end: 0) }
   }
 
   /// Starts a process; the id that it gets, or nil where it only replaced itself by others.

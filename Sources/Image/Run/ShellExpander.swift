@@ -153,11 +153,30 @@ struct ShellExpander {
     switch words.first {
     case "pwd": return state.folder
     case "whoami": return state.owner == 0 ? "root" : nil
+    case "basename", "dirname": return nameOrFolder(fields(command.words))
     case "echo":
       let rest = words.dropFirst()
       return rest.contains { $0 == nil } ? nil : rest.compactMap { $0 }.joined(separator: " ")
     default: return nil
     }
+  }
+
+  /// What `basename PATH [SUFFIX]` or `dirname PATH` prints.
+  private func nameOrFolder(_ words: [String]) -> String? {
+    guard words.count > 1, !words.contains(where: { Unknown.isIn($0) || $0.hasPrefix("-") }) else {
+      return nil
+    }
+    var path = words[1][...]
+    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    let slash = path.lastIndex(of: "/")
+    if words[0] == "dirname" {
+      guard words.count == 2 else { return nil }
+      return slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+    }
+    let name = slash.map { path[path.index(after: $0)...] } ?? path
+    let suffix = words.count > 2 ? words[2] : ""
+    let isCut = name != suffix && name.hasSuffix(suffix)
+    return String(isCut ? name.dropLast(suffix.count) : name)
   }
 }
 

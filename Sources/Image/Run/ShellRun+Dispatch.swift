@@ -32,7 +32,8 @@ extension ShellRun {
     case "mkdir", "touch", "rm", "rmdir", "unlink", "ln", "cp", "mv", "install", "truncate":
       return performOnFiles(line)
     case "chown", "chgrp", "chmod": return changeAttributes(line)
-    case "cat", "tee", "sed", "envsubst", "find", "xargs", "dd": return performOnText(line)
+    case "cat", "tee", "sed", "envsubst", "envsubst_defined", "find", "xargs", "dd":
+      return performOnText(line)
     case "curl", "wget", "tar", "unzip", "git", "gunzip", "unxz", "bunzip2": return fetch(line)
     case "useradd", "adduser", "groupadd", "addgroup", "usermod", "groupmod", "userdel", "deluser",
       "groupdel", "delgroup", "gpasswd":

@@ -15,7 +15,7 @@ extension ShellRun {
     let words = expander.fields(command.words)
     let before = image
     output = nil
-    if let body = heredoc(command) { input = body.isEmpty ? [] : Array(body.utf8) }
+    if let given = command.redirections.last(where: \.givesInput) { input = bytes(from: given) }
     if command.redirections.contains(where: cannotOpen) { return .fails }
     guard !words.isEmpty else {
       redirect(command.redirections, output: [])
@@ -61,20 +61,18 @@ extension ShellRun {
     for name in names { state.variables[name] = old[name] }
   }
 
-  private func heredoc(_ command: SimpleCommand) -> String? {
-    for redirection in command.redirections.reversed() {
-      switch redirection.kind {
-      case .heredoc:
-        let text = redirection.body.map(expander.text) ?? ""
-        return Unknown.isIn(text) ? nil : text
-      case .text:
-        let text = expander.text(redirection.target)
-        return Unknown.isIn(text) ? nil : text + "\n"
-      default:
-        continue
-      }
+  /// What a command reads instead of the pipe; nil where that is not known.
+  private func bytes(from redirection: ShellRedirection) -> [UInt8]? {
+    var text = ""
+    switch redirection.kind {
+    case .heredoc: text = redirection.body.map(expander.text) ?? ""
+    case .text: text = expander.text(redirection.target) + "\n"
+    default:
+      let path = state.path(expander.text(redirection.target))
+      guard !Unknown.isIn(path), case .present(let node) = image.node(at: path) else { return nil }
+      return image.bytes(of: node)
     }
-    return nil
+    return Unknown.isIn(text) ? nil : Array(text.utf8)
   }
 
   // MARK: - Redirections
@@ -212,3 +210,14 @@ private let conditionPrograms: Set = [
   "test", "[", "grep", "egrep", "fgrep", "id", "getent", "command", "which", "type", "cmp", "diff",
   "pgrep", "ls", "stat", "hash", "[[",
 ]
+
+extension ShellRedirection {
+  /// Whether it says where standard input comes from.
+  fileprivate var givesInput: Bool {
+    switch kind {
+    case .heredoc, .text: true
+    case .input: descriptor == nil || descriptor == 0
+    default: false
+    }
+  }
+}

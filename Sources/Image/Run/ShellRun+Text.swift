@@ -37,6 +37,7 @@ extension ShellRun {
     case "sed": return edit(line)
     case "find": return find(line)
     case "xargs": return runOnInput(line)
+    case "envsubst", "envsubst_defined": return substitute(line)
     case "dd":
       for operand in line.arguments where operand.hasPrefix("of=") {
         write(nil, to: String(operand.dropFirst(3)), appends: false)
