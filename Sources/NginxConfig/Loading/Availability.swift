@@ -17,13 +17,17 @@ struct Availability {
   }
 
   private static func answer(for command: NginxCommand, in build: NginxBuild) -> Answer {
-    guard command.versions.contains(build.version) else { return .absent }
-    if let modules = build.modules {
-      guard modules.contains(command.module) else { return .absent }
-      return command.versions.removed != nil && build.version == nil ? .unknown : .present
-    }
-    let mayBeGone = build.version == nil && command.versions.removed != nil
-    return command.origin == .core && !mayBeGone ? .present : .unknown
+    let answer = answer(for: command, ofModuleIn: build.version)
+    if let modules = build.modules { return modules.contains(command.module) ? answer : .absent }
+    return command.origin == .core || answer == .absent ? answer : .unknown
+  }
+
+  /// The answer where the module is there.
+  private static func answer(
+    for command: NginxCommand, ofModuleIn version: NginxVersion?
+  ) -> Answer {
+    guard command.versions.contains(version) else { return .absent }
+    return command.versions.removed != nil && version == nil ? .unknown : .present
   }
 
   /// Takes in the modules of a file that `load_module` names.
@@ -31,9 +35,7 @@ struct Availability {
     var isKnown = false
     for command in NginxDirectiveTable.standard.commands where command.isModule(in: name) {
       isKnown = true
-      if command.versions.contains(version) {
-        answers[Int(command.id)] = .present
-      }
+      answers[Int(command.id)] = Self.answer(for: command, ofModuleIn: version)
     }
     guard !isKnown else { return }
     for index in answers.indices where answers[index] == .absent {

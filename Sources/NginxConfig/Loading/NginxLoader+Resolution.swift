@@ -42,7 +42,10 @@ extension NginxLoader {
     // nginx prints its names as C strings, which end at NUL.
     let text = String(decoding: name.value(in: bytes).prefix { $0 != 0 }, as: UTF8.self)
     let range = name.writtenRange
-    guard hidden >= 0, !isPresent else {
+    let mayFit =
+      hidden >= 0 && availability[hidden] == .unknown
+      && table[hidden].contexts.contains(block.context)
+    guard hidden >= 0, !isPresent || mayFit else {
       let fault: StructureFault =
         isPresent
         ? .notAllowedHere(text, context: block.context)
