@@ -121,7 +121,17 @@ package struct BuildContext: Sendable {
   private func rawBytes(at path: String) -> [UInt8]? {
     if let text = texts[path] { return text }
     guard let folder else { return source?.bytes(at: path) }
-    return BuildFolder.bytes(of: folder + "/" + path, limit: Self.sizeLimit(of: path))
+    let limit = Self.sizeLimit(of: path)
+    return BuildFolder.bytes(of: folder + "/" + path, limit: limit)
+      ?? linkedFile(at: path, in: folder).flatMap { BuildFolder.bytes(of: $0, limit: limit) }
+  }
+
+  /// The file that a link leads to; nil where that is not in the folder, which a build never leaves.
+  private func linkedFile(at path: String, in folder: String) -> String? {
+    guard let target = BuildFolder.realPath(of: folder + "/" + path),
+      let root = BuildFolder.realPath(of: folder), target.hasPrefix(root + "/")
+    else { return nil }
+    return target
   }
 
   private static func isBinary(_ bytes: [UInt8]) -> Bool { bytes.prefix(8000).contains(0) }

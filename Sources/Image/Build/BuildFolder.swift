@@ -71,6 +71,13 @@ struct BuildFolder {
       decoding: bytes.prefix(max(0, length)).map(UInt8.init(bitPattern:)), as: UTF8.self)
   }
 
+  /// Where a path leads once links are followed; nil where that is nowhere.
+  static func realPath(of path: String) -> String? {
+    guard let found = unsafe realpath(path, nil) else { return nil }
+    defer { unsafe free(found) }
+    return unsafe String(cString: found)
+  }
+
   /// The bytes of a file; nil where it cannot be read, is no plain file or has more than the limit.
   ///
   /// Only the first bytes are read, where a number of them is given.

@@ -31,14 +31,24 @@ package struct ProjectFolder: Sendable {
     let relative = Self.plain(relative)
     if let replaced = replacements[relative] { return replaced }
     if let texts { return texts[relative].map { Array($0.utf8) } }
-    return BuildFolder.bytes(of: onDisk(relative), limit: BuildContext.configurationSizeLimit)
+    // Whoever reads a compose file, or what it names, follows links wherever they lead.
+    return BuildFolder.realPath(of: onDisk(relative)).flatMap {
+      BuildFolder.bytes(of: $0, limit: BuildContext.configurationSizeLimit)
+    }
   }
 
   /// Whether anything stands at a path of the project, whatever a build would take of it.
-  func has(_ relative: String) -> Bool {
+  package func has(_ relative: String) -> Bool {
     let relative = Self.plain(relative)
     guard let texts else { return BuildFolder.has(onDisk(relative)) }
     return texts.keys.contains { $0 == relative || $0.hasPrefix(relative + "/") }
+  }
+
+  /// Whether a folder of the project holds a file or a folder.
+  package func holdsAnything(at relative: String) -> Bool {
+    let place = Self.plain(relative)
+    guard let texts else { return !BuildFolder(path: onDisk(place)).entries(of: "").isEmpty }
+    return !inside(place, texts).isEmpty
   }
 
   /// The build folder at a path of the project.
