@@ -127,6 +127,25 @@ package struct ComposeProject: Sendable {
     problems.append(ComposeProblem(reason: reason, span: span))
   }
 
+  /// The Dockerfiles that services name and their build folders lack: `docker compose up` ends there.
+  ///
+  /// A build folder that is empty, or outside of the project, may be another repository's.
+  var missingDockerfiles: [ComposeProblem] {
+    services.compactMap { service in
+      guard let build = service.build, build.inlineDockerfile == nil,
+        build.context?.isCertain != false, build.dockerfile?.isCertain != false
+      else { return nil }
+      let context = build.context?.text ?? "."
+      let name = build.dockerfile?.text ?? "Dockerfile"
+      let path = ProjectFolder.plain("\(context)/\(name)")
+      guard !context.hasPrefix("/"), !name.hasPrefix("/"), !path.hasPrefix(".."),
+        folder.holdsAnything(at: context), !folder.has(path)
+      else { return nil }
+      let reason = "failed to read dockerfile: open \(name): no such file or directory"
+      return ComposeProblem(reason: reason, span: build.dockerfile?.span ?? service.span)
+    }
+  }
+
   /// Whether only containers of this file are in the networks of a service.
   func tellsAllNames(to service: ComposeService) -> Bool {
     service.networkMode == nil && service.networks.isDisjoint(with: file?.outsideNetworks ?? [])

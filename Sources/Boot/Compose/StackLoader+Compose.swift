@@ -28,7 +28,7 @@ extension StackLoader {
       return stack
     }
     if let first = stacks.firstIndex(where: \.isOfConcern) {
-      stacks[first].membership?.problems = project.problems
+      stacks[first].membership?.problems = project.problems + project.missingDockerfiles
     } else if !project.problems.isEmpty {
       stacks.append(project.refused(sources))
     }
