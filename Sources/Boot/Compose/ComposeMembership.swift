@@ -15,6 +15,9 @@ package struct ComposeMembership: Sendable {
   /// The other containers.
   package internal(set) var neighbours: [Neighbour] = []
 
+  /// The folders that others than the container may write to: volumes, and folders of the machine.
+  package let sharedFolders: [String]
+
   /// The ports that the service opens to the machine or to its neighbours.
   package let ports: [ComposePort]
 

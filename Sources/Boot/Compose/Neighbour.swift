@@ -25,7 +25,7 @@ package struct Neighbour: Sendable {
 extension Neighbour {
   /// A path of the neighbour as this container sees it; nil where it does not see it.
   package func ownPath(of path: String) -> String? {
-    for mount in sharedMounts where Self.isInside(path, mount.others) {
+    for mount in sharedMounts where path.isInside(mount.others) {
       return mount.own + path.dropFirst(mount.others.count)
     }
     return nil
@@ -33,10 +33,19 @@ extension Neighbour {
 
   /// Whether the neighbour sees what is at a path of this container.
   package func sees(_ path: String) -> Bool {
-    sharedMounts.contains { Self.isInside(path, $0.own) }
+    sharedMounts.contains { path.isInside($0.own) }
   }
+}
 
-  private static func isInside(_ path: String, _ folder: String) -> Bool {
-    path == folder || path.hasPrefix(folder.hasSuffix("/") ? folder : folder + "/")
+extension ComposeMembership {
+  /// Whether others than the container may put something at one of its paths.
+  package func shares(_ path: String) -> Bool {
+    sharedFolders.contains { path.isInside($0) }
+  }
+}
+
+extension String {
+  fileprivate func isInside(_ folder: String) -> Bool {
+    self == folder || hasPrefix(folder.hasSuffix("/") ? folder : folder + "/")
   }
 }

@@ -101,7 +101,8 @@ extension ComposeProject {
       path: folder.path, source: .compose, sources: sources, container: container,
       boot: Boot(isComplete: false), anchor: problems.first?.span)
     stack.membership = ComposeMembership(
-      file: path, service: "", names: [], ports: [], outsideHosts: [], areNamesComplete: false)
+      file: path, service: "", names: [], sharedFolders: [], ports: [], outsideHosts: [],
+      areNamesComplete: false)
     stack.membership?.problems = problems
     return stack
   }
@@ -119,7 +120,8 @@ extension ComposeProject {
     let others = members.filter { $0.service.name.text != service.name.text }
     var membership = ComposeMembership(
       file: path, service: service.name.text,
-      names: service.names(for: service), ports: service.openPorts,
+      names: service.names(for: service), sharedFolders: service.sharedFolders,
+      ports: service.openPorts,
       outsideHosts: Set(service.outsideHosts), areNamesComplete: tellsAllNames(to: service))
     membership.neighbours = others.map { other, stack in
       Neighbour(
@@ -134,6 +136,10 @@ extension ComposeProject {
 }
 
 extension ComposeService {
+  fileprivate var sharedFolders: [String] {
+    mounts.filter { $0.source != .memory }.map(\.target)
+  }
+
   fileprivate var openPorts: [ComposePort] {
     let published = ports.compactMap { port in
       Int(port.target).map {

@@ -15,6 +15,8 @@ extension Filler {
       let neighbour = neighbour(meantBy: rows.connections[index])
       rows.connections[index].service = neighbour?.service
       rows.connections[index].isKnownHost = isKnownHost(rows.connections[index].host)
+      rows.connections[index].isShared =
+        rows.connections[index].path.flatMap { stack.membership?.shares($0) } ?? false
       let connection = rows.connections[index]
       guard let address = connection.meetingAddress(of: neighbour).map(followingLinks) else {
         continue

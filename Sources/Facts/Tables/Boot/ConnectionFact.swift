@@ -42,6 +42,11 @@ struct ConnectionFact: Fact {
       .text("host", "The host of a tcp address.") { $0.host },
       .integer("port", "The port of a tcp address.") { $0.port },
       .boolean("is_local", "Whether the address is in this container.") { $0.isLocal },
+      .boolean(
+        "is_shared",
+        "Whether a volume or a folder of the machine is mounted where the socket is, so that a "
+          + "program outside of this container may make it."
+      ) { $0.isShared },
       .text("protocol", "What is spoken: uwsgi, http, https, fastcgi, scgi, grpc.") { $0.protocol },
       .text("upstream", "The name of the upstream that the address belongs to.") { $0.upstream },
       .text("user", "The user that connects.") { $0.user },
@@ -67,6 +72,7 @@ struct ConnectionFact: Fact {
   var host: String?
   var port: Int?
   var isLocal: Bool?
+  var isShared = false
   var `protocol`: String
   var upstream: String?
   var user: String?
