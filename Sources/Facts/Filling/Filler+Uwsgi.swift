@@ -68,12 +68,22 @@ extension Filler {
         id: rows.endpoints.count, processID: process.id, address: address?.text,
         family: (address?.family ?? .tcp).rawValue, path: address?.path, host: address?.host,
         port: address?.port, protocol: socket.protocolName ?? "uwsgi",
-        ownerID: socket.file?.owner.userID, groupID: socket.file?.owner.groupID,
+        ownerID: socket.file?.owner.userID, groupID: groupID(of: socket),
         mode: socket.file?.mode, option: socket.option, span: socket.span))
     guard let path = address?.path, address?.family == .unix else { return }
     addPathUse(
       "uwsgi-socket", .write, path, by: ProcessUser(socket.binder), of: process.id,
       at: socket.span)
+  }
+
+  /// The group of a socket file; a folder with the set-gid bit gives its own.
+  private func groupID(of socket: UwsgiSocket) -> Int? {
+    guard let file = socket.file, file.hasGroupOfKernel, case .unix(let path)? = socket.address
+    else { return socket.file?.owner.groupID }
+    let folder = container.file(path.folder)
+    if folder.presence == "absent" { return file.owner.groupID }
+    guard let mode = folder.mode else { return nil }
+    return mode & 0o2000 == 0 ? file.owner.groupID : folder.groupID
   }
 
   private static func address(_ address: UwsgiSocket.Address) -> Address? {

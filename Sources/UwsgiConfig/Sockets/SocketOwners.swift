@@ -18,13 +18,15 @@ struct SocketOwners {
   /// What stands at a unix path once the instance has bound it.
   func file(of address: UwsgiSocket.Address?, role: UwsgiSocket.Role) -> UwsgiSocket.File? {
     guard case .unix = address else { return nil }
-    return UwsgiSocket.File(owner: owner(of: role), mode: mode.bits)
+    let given = given(to: role)
+    return UwsgiSocket.File(
+      owner: given ?? binder(of: role), mode: mode.bits, hasGroupOfKernel: given == nil)
   }
 
-  private func owner(of role: UwsgiSocket.Role) -> UwsgiIdentity {
+  private func given(to role: UwsgiSocket.Role) -> UwsgiIdentity? {
     switch role {
-    case .worker, .shared: given ?? binder(of: role)
-    case .router, .stats: binder(of: role)
+    case .worker, .shared: given
+    case .router, .stats: nil
     }
   }
 

@@ -30,6 +30,10 @@ package struct UwsgiSocket: Sendable {
 
     /// The permission bits, such as `0o666`.
     package var mode: Int?
+
+    /// Whether its group is the one that the kernel gives it, since `chown-socket` gives it none:
+    /// that of a folder with the set-gid bit goes before the owner's.
+    package var hasGroupOfKernel: Bool
   }
 
   package let role: Role
