@@ -40,6 +40,8 @@ extension Filler {
     _ instance: UwsgiInstance, _ configuration: UwsgiConfiguration, of process: BootProcess
   ) {
     let processes = instance.processes
+    // Who is not root stays who it is, whatever name `uid` has.
+    let workers = instance.workers
     // A file that nobody could read may say who serves.
     let hasKnownUser = configuration.isComplete || instance.user != nil
     let first = configuration.options.first { $0.place == .file }?.nameSpan
@@ -49,9 +51,9 @@ extension Filler {
         processes: processes.workerCount.only, minimumProcesses: processes.workerCount.least,
         maximumProcesses: processes.workerCount.most,
         cheaper: processes.cheaper?.value?.only, threads: processes.threads?.value?.only,
-        user: instance.user?.value ?? instance.workers?.userName,
-        userID: hasKnownUser ? instance.workers?.userID : nil,
-        groupID: hasKnownUser ? instance.workers?.groupID : nil,
+        user: workers?.userID == nil ? instance.user?.value : workers?.userName,
+        userID: hasKnownUser ? workers?.userID : nil,
+        groupID: hasKnownUser ? workers?.groupID : nil,
         termAction: processes.onTerminate.map { $0 == .reloads ? "reload" : "stop" },
         needsApp: instance.needsApplication, answersPlainRequests: instance.answersPlainRequests,
         isDaemon: instance.daemonize != nil, hasVacuum: instance.cleansUp,
