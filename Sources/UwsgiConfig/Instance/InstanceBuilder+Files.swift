@@ -28,9 +28,17 @@ extension InstanceBuilder {
     if let path, isAbsent(FilePath.folder(of: path)) {
       report(.missingPidFolder(path: path), at: file.setting.span, .refuses)
     }
-    let isLate = dropsLate
-    let writer = file.moment == .start || isLate == true ? starter : isLate == nil ? nil : workers
+    let writer = isStarter(at: file.moment).flatMap { $0 ? starter : workers }
     return UwsgiPidFile(setting: file.setting, moment: file.moment, path: path, writer: writer)
+  }
+
+  /// Whether the master has not dropped its privileges yet; nil where not known.
+  private func isStarter(at moment: UwsgiPidFile.Moment) -> Bool? {
+    switch moment {
+    case .start: true
+    case .setup: dropsLate
+    case .ready: options.flag("master-as-root")
+    }
   }
 
   /// Whether privileges drop only after sockets are bound; nil where not known.
