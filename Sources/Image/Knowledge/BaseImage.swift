@@ -9,6 +9,8 @@ struct BaseImage {
   init?(name: String, tag text: String, isPinned: Bool = false) {
     guard let file = KnowledgeLibrary.file(describingImage: name) else { return nil }
     let tag = ImageTag(text)
+    // What its ONBUILD instructions bring, such as an application's packages, is not known.
+    guard !tag.traits.contains("onbuild") else { return nil }
     if !file.headerWords("distribution").isEmpty {
       distribution = DistributionKnowledge(file, candidates: file.releases(of: tag))
       facts = distribution.facts(ofImage: name)
