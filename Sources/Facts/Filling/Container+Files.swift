@@ -18,6 +18,7 @@ extension Container {
       fact.groupID = node.group
       fact.mode = node.mode
       fact.span = node.span
+      fact.copySpan = node.copySpan
       fact.isContentKnown = node.content != .unknown
       if case .buildFolder(let origin) = node.origin {
         fact.origin = origin

@@ -1,3 +1,5 @@
+internal import SourceText
+
 extension Image {
   /// Makes the image what a container of a service sees, with the folder of the compose file.
   ///
@@ -51,15 +53,16 @@ extension Image {
     guard !path.hasPrefix("~"), !path.hasPrefix("/") else { return cover(mount) }
     let origin = ProjectFolder.plain(path)
     if let bytes = project.bytes(at: path) {
-      return show(bytes, origin: origin, at: mount.target, mount)
+      return show(bytes, origin: origin, at: mount.target, mount, copySpan(of: mount.target))
     }
     let files = project.files(below: path)
     // What nothing of is here may be filled where the container runs, or is not in the repository.
     if !files.isEmpty { mask(mount, with: path, of: project) }
+    let hidden = files.map { copySpan(of: "\(mount.target)/\($0.path)") }
     cover(mount)
-    for file in files {
+    for (file, hiddenSpan) in zip(files, hidden) {
       let name = origin.isEmpty ? file.path : "\(origin)/\(file.path)"
-      show(file.bytes, origin: name, at: "\(mount.target)/\(file.path)", mount)
+      show(file.bytes, origin: name, at: "\(mount.target)/\(file.path)", mount, hiddenSpan)
     }
   }
 
@@ -80,13 +83,20 @@ extension Image {
 
   /// Owner and mode are those of the machine's file, which may be another one's tomorrow.
   private mutating func show(
-    _ bytes: [UInt8], origin: String, at path: String, _ mount: ComposeService.Mount
+    _ bytes: [UInt8], origin: String, at path: String, _ mount: ComposeService.Mount,
+    _ hiddenSpan: SourceSpan?
   ) {
     makeParent(of: path)
-    let node = FileNode(
+    var node = FileNode(
       kind: .file, owner: nil, group: nil, mode: nil, content: .bytes(bytes),
       origin: .buildFolder(origin), span: mount.span)
+    node.mount = FileMount(hiddenSpan: hiddenSpan)
     tree.place(node, at: path)
+  }
+
+  /// The instruction that put a file of the build folder at a path of the image.
+  private func copySpan(of path: String) -> SourceSpan? {
+    if case .present(let node) = node(at: path) { node.copySpan } else { nil }
   }
 
   private mutating func makeParent(of path: String) {

@@ -21,6 +21,9 @@ package struct FileNode: Equatable, Sendable {
   /// The instruction that made it, or last changed it.
   package var span: SourceSpan?
 
+  /// How a mount brings it; nil where the image has it.
+  package var mount: FileMount?
+
   package init(
     kind: FileKind, owner: Int? = 0, group: Int? = 0, mode: Int?,
     content: FileContent = .unknown, origin: FileOrigin, span: SourceSpan? = nil
@@ -32,6 +35,20 @@ package struct FileNode: Equatable, Sendable {
     self.content = content
     self.origin = origin
     self.span = span
+  }
+}
+
+/// A mount that shows a file, and what it hides of the image.
+package struct FileMount: Equatable, Sendable {
+  /// The instruction that put a file of the build folder at the same path; nil where none did.
+  package let hiddenSpan: SourceSpan?
+}
+
+extension FileNode {
+  /// The instruction that put it, or what a mount hides behind it, from the build folder into the image.
+  package var copySpan: SourceSpan? {
+    guard case .buildFolder = origin else { return nil }
+    return mount.map(\.hiddenSpan) ?? span
   }
 }
 

@@ -24,6 +24,11 @@ struct FileFact: Fact {
       ) { $0.program },
       .boolean("is_read", "Whether a process reads it as its configuration.") { $0.isRead },
       .span("span", "The instruction that put it there.") { $0.span },
+      .span(
+        "copy_span",
+        "The instruction that copied a file of this path from the folder that was checked into "
+          + "the image; NULL where only a mount shows it."
+      ) { $0.copySpan },
     ]
   )
 
@@ -38,4 +43,5 @@ struct FileFact: Fact {
   var program: String?
   var isRead: Bool?
   var span: SourceSpan?
+  var copySpan: SourceSpan?
 }
