@@ -181,7 +181,8 @@ let package = Package(
       swiftSettings: strict
     ),
     .testTarget(
-      name: "NginxConfigTests", dependencies: ["Machine", "NginxConfig", "SourceText"],
+      name: "NginxConfigTests",
+      dependencies: ["Machine", "NginxConfig", "PerlPattern", "SourceText"],
       swiftSettings: strict
     ),
     .testTarget(

@@ -2,8 +2,8 @@
 ///
 /// It says nothing of what is wrong: nginx's own check does. What it does not know matches anything.
 struct PatternParser {
-  private let bytes: [UInt8]
-  private var position = 0
+  let bytes: [UInt8]
+  var position = 0
   private var groupCount = 0
   private var depth = 0
   private var ignoresCase: Bool
@@ -177,9 +177,9 @@ struct PatternParser {
     return .capturing(groupCount, String(decoding: name, as: UTF8.self))
   }
 
-  private var peek: UInt8? { position < bytes.count ? bytes[position] : nil }
+  var peek: UInt8? { position < bytes.count ? bytes[position] : nil }
 
-  private mutating func take(_ scalar: Unicode.Scalar) -> Bool {
+  mutating func take(_ scalar: Unicode.Scalar) -> Bool {
     guard peek == UInt8(ascii: scalar) else { return false }
     position += 1
     return true
@@ -195,7 +195,10 @@ struct PatternParser {
     case UInt8(ascii: "z"), UInt8(ascii: "Z"): return .endOfText
     case UInt8(ascii: "1")...UInt8(ascii: "9"): return .backreference(Int(byte - 48))
     case UInt8(ascii: "Q"): return quotation()
-    default: return .bytes(PatternParser.escaped(byte) ?? literal(byte))
+    case UInt8(ascii: "p"), UInt8(ascii: "P"): return .bytes(property(byte))
+    default:
+      if let set = PatternParser.escaped(byte) { return .bytes(set) }
+      return .bytes(literal(numbered(byte) ?? byte))
     }
   }
 
@@ -228,8 +231,9 @@ struct PatternParser {
     var start = first
     if first == UInt8(ascii: "\\"), let byte = peek {
       position += 1
+      if byte == UInt8(ascii: "p") || byte == UInt8(ascii: "P") { return property(byte) }
       if let set = PatternParser.escaped(byte), byte.isClassEscape { return set }
-      start = PatternParser.control(byte) ?? byte
+      start = numbered(byte) ?? PatternParser.control(byte) ?? byte
     }
     guard peek == UInt8(ascii: "-"), position + 1 < bytes.count,
       bytes[position + 1] != UInt8(ascii: "]")
@@ -239,74 +243,10 @@ struct PatternParser {
     position += 1
     if end == UInt8(ascii: "\\"), let byte = peek {
       position += 1
-      end = PatternParser.control(byte) ?? byte
+      end = numbered(byte) ?? PatternParser.control(byte) ?? byte
     }
     guard start <= end else { return ByteSet([start, end]) }
     let range = ByteSet(start...end)
     return ignoresCase ? range.ignoringCase : range
-  }
-
-  private mutating func posixClass() -> ByteSet? {
-    for (name, set) in Self.posixClasses where bytes[position...].starts(with: name) {
-      position += name.count
-      return set
-    }
-    return nil
-  }
-
-  private static let posixClasses: [([UInt8], ByteSet)] = [
-    (Array("[:alnum:]".utf8), ByteSet.alphanumeric), (Array("[:alpha:]".utf8), ByteSet.letters),
-    (Array("[:digit:]".utf8), ByteSet.digits), (Array("[:space:]".utf8), ByteSet.space),
-    (Array("[:word:]".utf8), ByteSet.word),
-  ]
-}
-
-extension PatternParser {
-  /// The set that an escaped letter stands for; nil for a byte that is only protected.
-  static func escaped(_ byte: UInt8) -> ByteSet? {
-    switch byte {
-    case UInt8(ascii: "d"): .digits
-    case UInt8(ascii: "D"): ByteSet.digits.inverted
-    case UInt8(ascii: "w"): .word
-    case UInt8(ascii: "W"): ByteSet.word.inverted
-    case UInt8(ascii: "s"), UInt8(ascii: "h"), UInt8(ascii: "v"), UInt8(ascii: "R"): .space
-    case UInt8(ascii: "S"), UInt8(ascii: "H"), UInt8(ascii: "V"): ByteSet.space.inverted
-    case UInt8(ascii: "N"): ByteSet([UInt8(ascii: "\n")]).inverted
-    default: control(byte).map { ByteSet([$0]) }
-    }
-  }
-
-  static func control(_ byte: UInt8) -> UInt8? {
-    switch byte {
-    case UInt8(ascii: "n"): 10
-    case UInt8(ascii: "r"): 13
-    case UInt8(ascii: "t"): 9
-    case UInt8(ascii: "f"): 12
-    case UInt8(ascii: "0"): 0
-    default: nil
-    }
-  }
-}
-
-extension UInt8 {
-  fileprivate var lowercased: UInt8 { (65...90).contains(self) ? self + 32 : self }
-  fileprivate var uppercased: UInt8 { (97...122).contains(self) ? self - 32 : self }
-
-  /// Whether it stands for a class of bytes after a backslash.
-  fileprivate var isClassEscape: Bool { Array("dDwWsShHvVN".utf8).contains(self) }
-}
-
-extension ByteSet {
-  static let digits = ByteSet(48...57)
-  static let letters = ByteSet(65...90).union(ByteSet(97...122))
-  static let alphanumeric = letters.union(digits)
-  static let word = alphanumeric.union(ByteSet([95]))
-  static let space = ByteSet([9, 10, 11, 12, 13, 32])
-
-  fileprivate var ignoringCase: ByteSet {
-    var set = self
-    for byte: UInt8 in 65...90 where contains(byte) { set.insert(byte + 32) }
-    for byte: UInt8 in 97...122 where contains(byte) { set.insert(byte - 32) }
-    return set
   }
 }
