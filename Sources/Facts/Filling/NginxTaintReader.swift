@@ -2,7 +2,7 @@ internal import NginxConfig
 
 /// Follows what clients write through `set`, `map` and captures to where it is used.
 ///
-/// The order of `set`s does not count: a variable may hold what any `set` in sight gives it.
+/// A variable may hold what any `set` in sight gives it, up to the last one that is run for sure.
 struct NginxTaintReader {
   private enum Definition {
     /// `set` and its like: a text, seen from the directive.
@@ -77,7 +77,16 @@ struct NginxTaintReader {
   private func visible(_ name: String, at directive: NginxDirective) -> [Definition] {
     guard let all = definitions[name] else { return [] }
     let blocks = sequence(first: directive) { $0.parent }.map { Int?.some($0.id) } + [nil]
-    return blocks.flatMap { all[$0] ?? [] }
+    var visible: [Definition] = []
+    for definition in blocks.flatMap({ (all[$0] ?? []).reversed() }) {
+      visible.append(definition)
+      // What a `set` gives for sure, nothing before it changes.
+      guard case .text(_, let setter) = definition, setter.isSurelyRun(before: directive) else {
+        continue
+      }
+      break
+    }
+    return visible
   }
 
   /// What a client may write into a variable where a directive uses it; nil where nobody knows.
