@@ -71,10 +71,12 @@ struct PackageInstaller {
   /// Folders among those that packages leave alone, or fill only with what is described.
   private static let keptByAdministrators: Set = ["/usr/local", "/var/www", "/etc/ssl"]
 
-  /// Where packages put files that are installed only because others need them: libraries and
-  /// tools, none of which runs or logs.
+  /// Where packages put files that are installed only because others need them.
+  ///
+  /// They are libraries and tools, none of which runs or logs, and nothing that a distribution itself
+  /// packages lies below `/opt`.
   private static let filledByDependencies = systemFolders.filter {
-    $0 != "/run" && $0 != "/var/log"
+    !["/run", "/var/log", "/opt"].contains($0)
   }
 
   /// Where packages put files.

@@ -38,10 +38,7 @@ struct ShellJob {
     shell: String, _ words: [Argument], _ invocation: Invocation, _ booter: Booter
   ) {
     var words = words[...]
-    while let word = words.first, word.text.hasPrefix("-"), word.text.count > 1 {
-      words.removeFirst()
-      guard word.text.hasPrefix("--") || word.text.contains("c") else { continue }
-      if word.text.hasPrefix("--") { continue }
+    if words.takeShellOptions() {
       guard let text = words.popFirst(), let span = text.span else { return nil }
       // The first word after the text is $0.
       self.init(
@@ -91,5 +88,22 @@ extension String {
   func absolute(in folder: String?) -> String? {
     if hasPrefix("/") { return self }
     return folder.map { $0.hasSuffix("/") ? "\($0)\(self)" : "\($0)/\(self)" }
+  }
+}
+
+extension ArraySlice<Argument> {
+  /// Takes the options of a shell, and tells whether the word behind them is a script, as after `-c`.
+  fileprivate mutating func takeShellOptions() -> Bool {
+    var isScript = false
+    while let word = first?.text, word.count > 1, word.hasPrefix("-") || word.hasPrefix("+") {
+      removeFirst()
+      if word == "--" { break }
+      guard !word.hasPrefix("--") else { continue }
+      isScript = isScript || word.hasPrefix("-") && word.contains("c")
+      // Each of these letters takes a word of its own, as in `-eo pipefail -c`.
+      let settings = word.count { $0 == "o" || $0 == "O" }
+      removeFirst(Swift.min(settings, count))
+    }
+    return isScript
   }
 }

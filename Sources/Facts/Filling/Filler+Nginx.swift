@@ -49,7 +49,12 @@ extension Filler {
     _ installation: NginxInstallation
   ) -> ProcessUser {
     guard process.user.id == 0 || process.user.id == nil else { return process.user }
-    let user = configurations.lazy.flatMap(\.children).first { $0.name == "user" }
+    let directives = configurations.lazy.flatMap(\.children)
+    // Without a master the one process answers requests, and nobody changes its user (nginx 1.22.1).
+    if directives.first(where: { $0.name == "master_process" })?.values.first == "off" {
+      return process.user
+    }
+    let user = directives.first { $0.name == "user" }
     guard let name = user?.values.first ?? defaultUser(configurations, installation) else {
       return .unknown
     }
