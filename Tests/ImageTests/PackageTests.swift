@@ -100,6 +100,30 @@ import Testing
     #expect(buildImage("FROM debian:11\nRUN \(script)").problems.isEmpty)
   }
 
+  /// Which packages pull in which was read off the ones of Debian 12, each installed on its own.
+  @Test(arguments: [
+    ("nginx build-essential git", "absent absent absent absent"),
+    ("nginx wget", "absent present absent absent"),
+    ("curl netcat-openbsd", "present absent present absent"),
+    ("gettext", "unknown absent absent absent"),
+    ("some-package", "unknown unknown unknown unknown"),
+  ])
+  func `bring the tools of health checks, or surely do not`(packages: String, presence: String) {
+    let image = buildImage("FROM python:3.12-slim-bookworm\nRUN apt-get install -y \(packages)")
+    let paths = image.presence("/usr/bin/curl", "/usr/bin/wget", "/usr/bin/nc", "/usr/sbin/curl")
+    #expect(paths.joined(separator: " ") == presence)
+  }
+
+  @Test func `put nothing with a name of your own where certificates are`() {
+    let image = buildImage("FROM debian:12\nRUN apt-get install -y nginx ca-certificates ssl-cert")
+    #expect(
+      image.presence("/etc/ssl/site.pem", "/etc/ssl/certs/site.crt", "/etc/ssl/private/site.key")
+        == ["absent", "absent", "absent"])
+    #expect(
+      image.presence("/etc/ssl/certs/ISRG_Root_X1.pem", "/etc/ssl/private/ssl-cert-snakeoil.key")
+        == ["unknown", "unknown"])
+  }
+
   @Test func `in doubt leave what they would bring in doubt`() {
     let image = buildImage("FROM debian:12\nRUN apt-get install -y nginx || true")
     #expect(image.presence("/usr/sbin/nginx") == ["unknown"])

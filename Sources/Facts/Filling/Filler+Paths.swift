@@ -1,4 +1,6 @@
 internal import Boot
+internal import Dockerfile
+internal import Image
 internal import Machine
 internal import SourceText
 
@@ -16,7 +18,17 @@ extension Filler {
         id: rows.pathUses.count, processID: process, role: role, access: access.rawValue,
         path: path, folder: path.folder, presence: state.presence, kind: state.kind,
         folderPresence: folder.presence, userID: user.id,
-        isAllowed: container.permits(user, access, path), span: span, madeSpan: maker(of: path)))
+        isAllowed: container.permits(user, access, path), isOnVolume: isOnVolume(path),
+        span: span, madeSpan: maker(of: path)))
+  }
+
+  private func isOnVolume(_ path: String) -> Bool {
+    let volumes = container.image?.configuration.volumes ?? []
+    let folder = path.hasSuffix("/") ? path : path + "/"
+    return volumes.contains { volume in
+      let mount = volume.text.hasSuffix("/") ? volume.text : volume.text + "/"
+      return folder.hasPrefix(mount) || mount.hasPrefix(folder)
+    }
   }
 
   /// The instruction that made a path, or the nearest folder above it.

@@ -12,11 +12,13 @@ struct FactWriter {
   func write(_ fact: Fact, into image: inout Image) {
     switch fact.verb {
     case "folder", "file", "link", "programs", "plugins", "modules":
-      for (path, node, isComplete) in nodes(fact, accounts: image.accounts) {
-        place(node, at: path, isComplete: isComplete, if: fact.isCertain, into: &image.tree)
+      for placed in nodes(fact, accounts: image.accounts) {
+        place(placed, if: fact.isCertain, into: &image.tree)
       }
     case "gone":
       if fact.isCertain { image.tree.knownAbsent.formUnion(fact.words) }
+    case "lacks":
+      if fact.isCertain { image.tree.knownAbsent.formUnion(Self.programs(fact.words)) }
     case "user", "group", "member":
       writeAccount(fact, into: &image.accounts)
     case "python":
@@ -26,25 +28,31 @@ struct FactWriter {
     }
   }
 
+  /// Where the system's programs of these names would be.
+  private static func programs(_ names: [String]) -> [String] {
+    ["/bin", "/sbin", "/usr/bin", "/usr/sbin"].flatMap { folder in
+      names.map { folder + "/" + $0 }
+    }
+  }
+
   /// The paths that a fact would bring.
   func paths(_ fact: Fact) -> [String] {
     nodes(fact, accounts: Accounts(isComplete: false)).map(\.path)
   }
 
-  private func place(
-    _ node: FileNode, at path: String, isComplete: Bool, if isCertain: Bool,
-    into tree: inout ImageTree
-  ) {
+  private func place(_ placed: Placed, if isCertain: Bool, into tree: inout ImageTree) {
+    let path = placed.path
     guard isCertain else {
       if tree.node(at: path, followingLast: false).presence == .absent {
-        tree.doubt(path, node: node)
-        if isComplete { tree.close(path) }
+        tree.doubt(path, node: placed.node)
+        if placed.isComplete { tree.close(path) }
+        tree.limit(path, to: placed.unlistedNames)
       }
       return
     }
-    if node.kind == .folder {
+    if placed.node.kind == .folder {
       if case .present(let old) = tree.node(at: path), old.kind == .folder {
-        if !isComplete { tree.open(below: path, byPackages: true) { $0 != path } }
+        open(placed, in: &tree)
         return
       }
     }
@@ -52,37 +60,58 @@ struct FactWriter {
     tree.makeFolder(
       ImageTree.path(of: names.dropLast()),
       like: FileNode(kind: .folder, mode: 0o755, origin: origin))
-    var node = node
+    var node = placed.node
     // A file that was there already may be kept, as package managers keep configuration.
     if case .unknown = tree.node(at: path) { node.content = .unknown }
     tree.place(node, at: path)
     if describesAll, node.kind == .folder { tree.close(path) }
-    if !isComplete { tree.open(below: path, byPackages: true) { $0 != path } }
+    open(placed, in: &tree)
+  }
+
+  /// Says that a folder may hold more than is described.
+  private func open(_ placed: Placed, in tree: inout ImageTree) {
+    guard !placed.isComplete else { return }
+    tree.open(below: placed.path, byPackages: true) { $0 != placed.path }
+    tree.limit(placed.path, to: placed.unlistedNames)
   }
 
   // MARK: - Files
 
-  private typealias Placed = (path: String, node: FileNode, isComplete: Bool)
+  private struct Placed {
+    let path: String
+    let node: FileNode
+    var isComplete = true
 
-  private func nodes(_ fact: Fact, accounts: Accounts) -> [(
-    path: String, node: FileNode, isComplete: Bool
-  )] {
+    /// Patterns of what else may be in a folder that is not complete.
+    var unlistedNames: [String] = []
+  }
+
+  private func nodes(_ fact: Fact, accounts: Accounts) -> [Placed] {
     guard let first = fact.words.first else { return [] }
     let names = fact.words.dropFirst()
     switch fact.verb {
     case "folder":
-      return [(first, node(.folder, fact, 0o755, accounts), !names.contains("open"))]
+      let open = names.firstIndex(of: "open")
+      return [
+        Placed(
+          path: first, node: node(.folder, fact, 0o755, accounts), isComplete: open == nil,
+          unlistedNames: open.map { Array(names[($0 + 1)...]) } ?? [])
+      ]
     case "file":
-      return [(first, node(.file, fact, 0o644, accounts), true)]
+      return [Placed(path: first, node: node(.file, fact, 0o644, accounts))]
     case "link":
       let link = node(.link(target: names.first ?? ""), mode: 0o777)
-      return [(first, link, true)]
+      return [Placed(path: first, node: link)]
     case "programs":
-      return names.map { (first + "/" + $0, node(.file, mode: 0o755), true) }
+      return names.map { Placed(path: first + "/" + $0, node: node(.file, mode: 0o755)) }
     case "plugins":
-      return names.map { ("\(first)/\($0)_plugin.so", node(.file, mode: 0o644), true) }
+      return names.map {
+        Placed(path: "\(first)/\($0)_plugin.so", node: node(.file, mode: 0o644))
+      }
     case "modules":
-      return names.map { (first + "/" + $0, node(.folder, mode: 0o755), false) }
+      return names.map {
+        Placed(path: first + "/" + $0, node: node(.folder, mode: 0o755), isComplete: false)
+      }
     default:
       return []
     }
@@ -102,7 +131,7 @@ struct FactWriter {
     } else if let text = fact.text {
       node.content = .bytes(Array(text.utf8) + [UInt8(ascii: "\n")])
     }
-    for word in words where word != "open" {
+    for word in words.prefix(while: { $0 != "open" }) {
       if let colon = word.firstIndex(of: ":") {
         node.owner = id(word[..<colon]) { accounts.user(named: $0).value?.id }
         node.group = id(word[word.index(after: colon)...]) { accounts.group(named: $0).value?.id }

@@ -66,6 +66,14 @@ extension ImageTree {
     self[index].isComplete = true
   }
 
+  /// Says that a folder, if it is there, holds unlisted only names that fit one of the patterns.
+  mutating func limit(_ path: String, to patterns: [String]) {
+    guard case .found(let index, _, _) = walk(path), self[index].node.kind == .folder else {
+      return
+    }
+    self[index].unlistedNames = patterns
+  }
+
   /// Forgets that paths are not there, unless a closure says that nobody can have made them.
   mutating func forgetAbsences(sparing isSpared: (String) -> Bool) {
     knownAbsent = knownAbsent.filter(isSpared)
@@ -76,6 +84,7 @@ extension ImageTree {
     let wasLeftToPackages = self[index].isComplete || self[index].isFilledByPackages
     self[index].isFilledByPackages = byPackages && wasLeftToPackages
     self[index].isComplete = false
+    self[index].unlistedNames = []
     self[index].children = self[index].children.filter { self[$0.value].presence != .absent }
   }
 }

@@ -77,6 +77,11 @@ private struct TreeMerger {
       (a.isComplete || a.isFilledByPackages) && (b.isComplete || b.isFilledByPackages)
     return ImageTree.Entry(
       presence: presence, node: node, isComplete: a.isComplete && b.isComplete,
-      isFilledByPackages: isFilledByPackages)
+      isFilledByPackages: isFilledByPackages, unlistedNames: unlistedNames(a, b))
+  }
+
+  private func unlistedNames(_ a: ImageTree.Entry, _ b: ImageTree.Entry) -> [String] {
+    if a.isComplete { return b.unlistedNames }
+    return b.isComplete || a.unlistedNames == b.unlistedNames ? a.unlistedNames : []
   }
 }

@@ -1,3 +1,5 @@
+import Machine
+
 extension ImageTree {
   /// Where a path leads.
   enum Walk {
@@ -66,6 +68,10 @@ extension ImageTree {
 
   func presence(ofUnlisted name: String, in folder: Int, path: [String]) -> Presence {
     if self[folder].children[name] != nil || self[folder].isComplete { return .absent }
+    let patterns = self[folder].unlistedNames
+    if !patterns.isEmpty, !patterns.contains(where: { GlobPattern($0).matches(name) }) {
+      return .absent
+    }
     if self[folder].isFilledByPackages, stems.contains(where: name.hasBytes) { return .absent }
     return knownAbsent.contains(Self.path(of: path + [name])) ? .absent : .unknown
   }

@@ -12,6 +12,9 @@ package struct ImageTree: Sendable {
 
     /// Whether only packages can have put into an incomplete folder what it does not list.
     var isFilledByPackages = false
+
+    /// Patterns of the names that an incomplete folder may hold unlisted; without any, all may be.
+    var unlistedNames: [String] = []
   }
 
   static let root = 0

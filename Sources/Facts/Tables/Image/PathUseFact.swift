@@ -30,6 +30,10 @@ struct PathUseFact: Fact {
         "is_allowed",
         "Whether owners and modes on the way let that user do it, as far as the folders are there."
       ) { $0.isAllowed },
+      .boolean(
+        "is_on_volume",
+        "Whether a VOLUME of the image holds it, or is below it: what is mounted there may bring it."
+      ) { $0.isOnVolume },
       .span("span", "Where the path is written.") { $0.span },
       .span(
         "made_span",
@@ -49,6 +53,7 @@ struct PathUseFact: Fact {
   var folderPresence: String?
   var userID: Int?
   var isAllowed: Bool?
+  var isOnVolume: Bool
   var span: SourceSpan?
   var madeSpan: SourceSpan?
 }
