@@ -31,7 +31,8 @@ extension Filler {
         isAnchoredAtStart: analysis.isAnchoredAtStart, isAnchoredAtEnd: analysis.isAnchoredAtEnd,
         isAnchored: analysis.isAnchored, isExplosive: analysis.isExplosive,
         onlyMatch: analysis.onlyMatch,
-        stranger: check?.stranger, mismatch: check?.mismatch, span: site.span))
+        stranger: check?.stranger, mismatch: check?.mismatch,
+        isForNobody: check?.isForNobody, span: site.span))
   }
 }
 

@@ -21,7 +21,7 @@ package struct OriginCheck {
     }
     self.pattern = compiled
     // Samples are in the case that is written, whatever else matches.
-    analysis = PatternAnalysis(pattern, ignoringCase: false)
+    analysis = PatternAnalysis(pattern.replacing("(?i)", with: ""), ignoringCase: false)
     self.isAddress = isAddress
     self.policy = policy
   }
@@ -49,14 +49,20 @@ package struct OriginCheck {
     return samples.lazy.map { "x\($0)" }.first(where: matches)
   }
 
+  /// Whether none of the texts that it asks for is one that a browser sends.
+  package var isForNobody: Bool {
+    analysis.samples().allSatisfy { !matches($0) || !isSendable($0) }
+  }
+
   /// Browsers send a scheme and a host in lower case, and in an origin nothing behind them.
   private func isSendable(_ text: String) -> Bool {
     guard analysis.isAnchoredAtStart else { return true }
     let parts = text.split(separator: "://", maxSplits: 1, omittingEmptySubsequences: false)
     guard parts.count == 2, ["http", "https"].contains(parts[0]) else { return false }
     let host = parts[1].prefix { $0 != "/" && $0 != "?" && $0 != "#" }
-    let isOfHost = host.utf8.allSatisfy {
-      $0 != UInt8(ascii: "_") && (policy.allowsCapitals || !(65...90).contains($0))
+    let isOfHost = host.utf8.allSatisfy { byte in
+      ByteSet.host.contains(byte) && byte != UInt8(ascii: "_")
+        && (policy.allowsCapitals || !(65...90).contains(byte))
     }
     return isOfHost && (isAddress || host.count == parts[1].count)
   }
@@ -81,6 +87,8 @@ private struct Origin {
     if parts.count == 2 {
       scheme = parts[0].isEmpty ? "https" : String(parts[0])
       rest = Substring(parts[1])
+    } else if text.hasPrefix("//") {
+      rest = rest.dropFirst(2)
     }
     let host = rest.prefix { !"/:?#@".contains($0) }
     guard !host.isEmpty else { return nil }

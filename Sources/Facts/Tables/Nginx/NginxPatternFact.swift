@@ -40,6 +40,10 @@ struct NginxPatternFact: Fact {
         "mismatch",
         "For origins and referers: a text that it asks for and no browser sends; NULL for none."
       ) { $0.mismatch },
+      .boolean(
+        "is_for_nobody",
+        "For origins and referers: whether no browser sends any text that it asks for."
+      ) { $0.isForNobody },
       .span("span", "The parameter.") { $0.span },
     ]
   )
@@ -56,5 +60,6 @@ struct NginxPatternFact: Fact {
   var onlyMatch: String?
   var stranger: String?
   var mismatch: String?
+  var isForNobody: Bool?
   var span: SourceSpan?
 }
