@@ -1,3 +1,4 @@
+internal import Image
 internal import Machine
 internal import NginxConfig
 internal import SourceText
@@ -53,7 +54,8 @@ extension Booter {
 extension Container {
   /// The nginx that is installed, as far as its package tells.
   package var nginxInstallation: NginxInstallation {
-    switch distribution {
+    if nginxPackage != nil { return .nginxOrg }
+    return switch distribution {
     case "debian", "ubuntu": .debian
     case "alpine": .alpine
     case "fedora", "rhel", "centos", "rocky", "almalinux": .fedora
@@ -64,9 +66,18 @@ extension Container {
 
   /// The version and modules of that nginx, where its package is one that is known wholly.
   var nginxBuild: NginxBuild {
-    switch (distribution, release) {
+    if nginxPackage != nil { return .official(nginxVersion.flatMap(NginxVersion.init(exactly:))) }
+    return switch (distribution, release) {
     case ("debian", "12"): .debian12
     default: .unknown
     }
+  }
+}
+
+extension NginxVersion {
+  /// A version that is written in full: `1.25` may be the last of its series, which has more than the first.
+  fileprivate init?(exactly version: Version) {
+    guard version.parts.count == 3 else { return nil }
+    self.init(version.text)
   }
 }

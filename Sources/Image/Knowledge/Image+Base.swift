@@ -36,7 +36,7 @@ extension Image {
       writer.write(fact, into: &self)
       configuration.write(fact)
       if fact.verb == "install", fact.isCertain { install(fact.words) }
-      if fact.verb == "upstream", fact.isCertain { addUpstream(fact.words) }
+      if fact.verb == "upstream" { addUpstream(fact) }
     }
     if base.facts.contains(where: { $0.verb == "more" }) {
       PackageInstaller(knowledge: base.distribution, span: nil).doubtFiles(of: &self)
@@ -51,11 +51,15 @@ extension Image {
     }
   }
 
-  /// A package of the program's own makers: its name and its version.
-  private mutating func addUpstream(_ words: [String]) {
-    guard words.count == 2, let manager = knowledge?.manager else { return }
+  /// A package of the program's own makers: its name, and its version where only one may be meant.
+  private mutating func addUpstream(_ fact: Fact) {
+    guard fact.words.count == 2, let manager = knowledge?.manager,
+      !packages.contains(where: { $0.name == fact.words[0] && $0.isUpstream })
+    else { return }
     packages.append(
-      InstalledPackage(manager: manager, name: words[0], version: words[1], isUpstream: true))
+      InstalledPackage(
+        manager: manager, name: fact.words[0], version: fact.isCertain ? fact.words[1] : nil,
+        isUpstream: true))
   }
 
   private mutating func install(_ names: [String]) {
