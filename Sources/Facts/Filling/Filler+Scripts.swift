@@ -5,9 +5,11 @@ internal import Image
 extension Filler {
   /// Adds the scripts of the build folder that the image holds.
   mutating func addScripts(of image: Image) {
-    let started = startedPaths
+    let executed = executedPaths
+    let started = executed.union(stack.boot.processes.map(\.executable.path))
     for entry in image.filesOfTheBuildFolder {
-      guard let bytes = image.bytes(of: entry.node), bytes.starts(with: "#!".utf8)
+      guard let bytes = image.bytes(of: entry.node), !bytes.isEmpty,
+        bytes.starts(with: "#!".utf8) || executed.contains(entry.path)
       else { continue }
       let line = ScriptLine(bytes)
       rows.scripts.append(
@@ -16,13 +18,14 @@ extension Filler {
           interpreterPresence: line.interpreter.flatMap(presence),
           hasCarriageReturn: line.hasCarriageReturn,
           isExecutable: entry.node.mode.map { $0 & 0o111 != 0 },
-          isStarted: started.contains(entry.path), span: entry.node.span))
+          isStarted: started.contains(entry.path), isExecuted: executed.contains(entry.path),
+          span: entry.node.span))
     }
   }
 
-  /// What the image and supervisord start; a script that ends in `exec` is no process any more.
-  private var startedPaths: Set<String> {
-    var paths = Set(stack.boot.processes.map(\.executable.path))
+  /// What the engine and supervisord start, which leave it to the kernel to find an interpreter.
+  private var executedPaths: Set<String> {
+    var paths: Set<String> = []
     if let first = container.command?.first?.text { paths.insert(first) }
     for program in rows.supervisorPrograms {
       if let word = program.command?.split(separator: " ").first { paths.insert(String(word)) }
@@ -46,6 +49,10 @@ private struct ScriptLine {
   let hasCarriageReturn: Bool
 
   init(_ bytes: [UInt8]) {
+    guard bytes.starts(with: "#!".utf8) else {
+      (interpreter, hasCarriageReturn) = (nil, false)
+      return
+    }
     let line = bytes.dropFirst(2).prefix { $0 != UInt8(ascii: "\n") }
     hasCarriageReturn = line.last == UInt8(ascii: "\r")
     let words = String(decoding: line, as: UTF8.self).split { $0.isWhitespace }.map(String.init)

@@ -4,7 +4,7 @@ internal import SourceText
 struct ScriptFact: Fact {
   static let table = Table<ScriptFact>(
     "script",
-    "A script that came from the folder that was checked: a file that begins with #!.",
+    "A script that came from the folder that was checked: a text that begins with #! or is executed.",
     columns: [
       .text("path", "The absolute path in the image.") { $0.path },
       .text("interpreter", "The program that its first line names.") { $0.interpreter },
@@ -21,6 +21,10 @@ struct ScriptFact: Fact {
         "Whether anyone may execute it; NULL where its mode is not known."
       ) { $0.isExecutable },
       .boolean("is_started", "Whether a process of the boot executes it.") { $0.isStarted },
+      .boolean(
+        "is_executed",
+        "Whether the container's engine or supervisord executes it, without the help of a shell."
+      ) { $0.isExecuted },
       .span("span", "The instruction that put it there.") { $0.span },
     ]
   )
@@ -31,5 +35,6 @@ struct ScriptFact: Fact {
   var hasCarriageReturn: Bool?
   var isExecutable: Bool?
   var isStarted: Bool
+  var isExecuted: Bool
   var span: SourceSpan?
 }
