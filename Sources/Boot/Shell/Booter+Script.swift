@@ -161,6 +161,8 @@ extension Booter {
     case "exec" where words.count > 1:
       guard state.doubt == 0 else {
         boot.isComplete = false
+        // Then the shell is another program, which nobody knows.
+        if let shell = state.start.parent { boot.processes[shell].mayListen = true }
         return true
       }
       state.end = .replaced(by: startNow(Array(words.dropFirst()), command, state))
