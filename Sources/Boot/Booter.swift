@@ -95,7 +95,7 @@ package struct Booter: Sendable {
   }
 
   /// Where an entrypoint of the base image is told of: no instruction names it.
-  private var beginning: SourceSpan? {
+  var beginning: SourceSpan? {
     sources.files.first.map { SourceSpan(file: $0.id, start: 0, end: 0) }
   }
 

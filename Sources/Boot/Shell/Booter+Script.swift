@@ -140,7 +140,7 @@ extension Booter {
   ) -> Int? {
     var start = state.start
     start.invocation.arguments = words
-    start.span = command.span
+    if !state.isForeign { start.span = command.span }
     return run(start)
   }
 

@@ -1,3 +1,4 @@
+internal import Image
 internal import Machine
 internal import ShellScript
 internal import SourceText
@@ -19,6 +20,8 @@ extension Booter {
     }
     let id = add(start, executable, as: .shell)
     var state = ShellState(start, job, shell: id)
+    state.isForeign = job.file.map { isOfBaseImage($0.path) } ?? false
+    if state.isForeign, state.start.span == nil { state.start.span = beginning }
     run(job.script.list, &state)
     boot.processes[id].stays = state.end != nil ? true : state.mayWait ? nil : false
     if case .replaced(let by)? = state.end { return take(by, inPlaceOf: id) }
@@ -34,6 +37,14 @@ extension Booter {
     }
     boot.retire(shell)
     return process - 1
+  }
+
+  /// Whether nobody wrote a file of the image for this stack.
+  private func isOfBaseImage(_ path: String) -> Bool {
+    guard let image = container.image, case .present(let node) = image.node(at: path) else {
+      return false
+    }
+    return node.origin.isOfDistribution
   }
 
   mutating func keep(_ file: SourceFile) {

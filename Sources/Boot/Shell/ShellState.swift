@@ -23,6 +23,9 @@ struct ShellState {
   /// How many constructs are around a command that may run or not.
   var doubt = 0
 
+  /// Whether the script is the base image's: what it starts is told of where the container is.
+  var isForeign = false
+
   /// Whether the commands are those of a loop, which goes on only once they have ended.
   var isInLoop = false
 
@@ -44,7 +47,7 @@ struct ShellState {
       guard expansion.isCountKnown else { return nil }
       for field in expansion.fields {
         guard let text = field.known else { return nil }
-        words.append(Argument(text, span: field.span))
+        words.append(Argument(text, span: isForeign ? start.span ?? field.span : field.span))
       }
     }
     return words

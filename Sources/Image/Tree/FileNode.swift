@@ -85,7 +85,7 @@ package enum FileOrigin: Hashable, Sendable {
   case instruction
 
   /// Whether a base image or a package brings it.
-  var isOfDistribution: Bool {
+  package var isOfDistribution: Bool {
     switch self {
     case .baseImage, .package: true
     case .buildFolder, .instruction: false
