@@ -83,6 +83,21 @@ struct VerdictTests {
     #expect(found.sorted() == told)
   }
 
+  @Test func `a comment between the lines of an instruction is about it`() throws {
+    let text = """
+      FROM python:3.12-slim
+      RUN pip install flask \\
+        # dovetail: ignore[uwsgi-build-deps] our own index has a wheel
+        uwsgi
+      CMD ["true"]
+      """
+    let rules: Set = ["uwsgi-build-deps", "unused-suppression"]
+    #expect(try !verdict(["Dockerfile": text]).findings.contains { rules.contains($0.rule) })
+    let bare = text.split(separator: "\n").filter { !$0.contains("dovetail:") }
+    let before = try verdict(["Dockerfile": bare.joined(separator: "\n")])
+    #expect(before.findings.contains { $0.rule == "uwsgi-build-deps" })
+  }
+
   @Test func `a comment that silences nothing is reported`() throws {
     let text =
       "events {}\nhttp {\n    # dovetail: ignore[error-log-off] long ago\n    root /a;\n}\n"

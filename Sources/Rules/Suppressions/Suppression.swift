@@ -16,8 +16,13 @@ package struct Suppression: Sendable {
   package let lines: ClosedRange<Int>
 
   func covers(_ finding: Finding, of rule: Rule, on line: Int) -> Bool {
-    finding.span.file == span.file && lines.contains(line)
+    finding.span.file == span.file && (lines.contains(line) || isInside(finding.span))
       && (rules.contains(finding.rule) || rules.contains(rule.area))
+  }
+
+  /// Whether the comment stands between the lines of what was found, as in a long `RUN`.
+  private func isInside(_ found: SourceSpan) -> Bool {
+    found.start < span.start && span.start < found.end
   }
 
   /// The suppressions of a file, whatever the program that reads it: `#` and `;` begin comments.
