@@ -1,5 +1,5 @@
 /// A pattern of `.dockerignore`: as `PathPattern`, and `**` stands for any number of folders.
-struct IgnorePattern: Sendable {
+package struct IgnorePattern: Sendable {
   private enum Part {
     case anyFolders
     case one(PathPattern)
@@ -7,7 +7,8 @@ struct IgnorePattern: Sendable {
 
   private let parts: [Part]
 
-  init(_ text: String) {
+  /// Makes a pattern of a text such as `**/*.pyc`, relative to the folder that it is about.
+  package init(_ text: String) {
     parts = text.split(separator: "/", omittingEmptySubsequences: false).flatMap { part in
       part == "**" ? [Part.anyFolders] : Self.parts(of: part)
     }
@@ -19,7 +20,8 @@ struct IgnorePattern: Sendable {
     return [.anyFolders, .one(PathPattern("*\(text.drop { $0 == "*" })"))]
   }
 
-  func matches(_ path: String) -> Bool {
+  /// Whether a whole path, relative to that folder, fits.
+  package func matches(_ path: String) -> Bool {
     let names = path.split(separator: "/").map(String.init)
     var reachable: Set = [0]
     for part in parts {

@@ -36,6 +36,35 @@ import Testing
     #expect(try masked(by: mounting) == ["/srv/static/font.woff"])
   }
 
+  struct Ignoring: Decodable, Sendable, CustomTestStringConvertible {
+    let name: String
+
+    /// The `.gitignore` files, by their paths.
+    let files: [String: String]
+    let paths: [String]
+
+    /// The paths that git leaves out, as `script/record-gitignore` asked it.
+    let ignored: [String]
+
+    var testDescription: String { name }
+  }
+
+  @Test(arguments: Self.recorded("gitignore", as: Ignoring.self))
+  func `what git leaves out is not called masked`(ignoring: Ignoring) throws {
+    var sources = SourceFiles()
+    let text = "services: {app: {build: ., volumes: [\"./mounted:/srv\"]}}\n"
+    let file = ComposeFile(sources.add(path: "compose.yaml", bytes: Array(text.utf8)))
+    let paths = Dictionary(uniqueKeysWithValues: ignoring.paths.map { ("files/" + $0, "text") })
+    var image = buildImage("FROM debian:bookworm\nCOPY files /srv", files: paths)
+    var files = Dictionary(
+      uniqueKeysWithValues: ignoring.files.map { ("mounted/" + $0.key, $0.value) })
+    files["mounted/other"] = "text"
+    image.start(as: try #require(file["app"]), in: ProjectFolder(files: files))
+    let masked = Set(image.masked.map(\.path))
+    let hidden = ignoring.paths.filter { masked.contains("/srv/" + $0) }
+    #expect(hidden == ignoring.paths.filter { !ignoring.ignored.contains($0) })
+  }
+
   private func masked(by mounting: Mounting) throws -> [String] {
     let volumes = mounting.volumes.map { "\"\($0)\"" }.joined(separator: ", ")
     var sources = SourceFiles()
@@ -51,10 +80,12 @@ import Testing
     return image.masked.map(\.path)
   }
 
-  private static let mountings: [Mounting] = {
+  private static let mountings = recorded("cases", as: Mounting.self)
+
+  private static func recorded<Case: Decodable>(_ name: String, as type: Case.Type) -> [Case] {
     let file = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "../../testdata/mounts/cases.json").standardized
+      .appending(path: "../../testdata/mounts/\(name).json").standardized
     guard let data = try? Data(contentsOf: file) else { return [] }
-    return (try? JSONDecoder().decode([Mounting].self, from: data)) ?? []
-  }()
+    return (try? JSONDecoder().decode([Case].self, from: data)) ?? []
+  }
 }

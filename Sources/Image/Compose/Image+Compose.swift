@@ -68,15 +68,17 @@ extension Image {
 
   /// Notes what the image has below a mounted folder, and that folder has not.
   ///
-  /// A new volume is filled from the image; a folder of the machine is not.
+  /// A new volume is filled from the image; a folder of the machine is not. What git leaves out of
+  /// the repository the machine may have.
   private mutating func mask(
     _ mount: ComposeService.Mount, with folder: String, of project: ProjectFolder
   ) {
     let prefix = mount.target + "/"
+    var ignored = GitIgnore(of: project)
     masked += tree.presentNodes { _, _ in true }.compactMap { path, node in
-      guard path.hasPrefix(prefix), !project.has("\(folder)/\(path.dropFirst(prefix.count))") else {
-        return nil
-      }
+      guard path.hasPrefix(prefix) else { return nil }
+      let there = "\(folder)/\(path.dropFirst(prefix.count))"
+      guard !project.has(there), !ignored.mayIgnore(there) else { return nil }
       return MaskedPath(path: path, span: node.span, mountSpan: mount.span)
     }
   }
