@@ -46,6 +46,9 @@ package struct BootProcess: Sendable, Identifiable {
   /// Whether it stays in the foreground; nil where that is not known.
   package var stays: Bool?
 
+  /// Whether it may be a shell that goes on when the first of its programs ends, as by `wait -n`.
+  package var waitsForFirst = false
+
   /// Whether it may listen on addresses that nothing tells of.
   package var mayListen = false
 

@@ -103,6 +103,7 @@ extension Booter {
     }
     guard let name = words.first?.text else { return }
     state.mayWait = state.mayWait || ShellTools.mayWait(name)
+    if name == "wait", words.contains(where: { $0.text == "-n" }) { state.waitsForFirst = true }
     if runBuiltIn(name, words, command, &state) || ShellTools.finish(name) { return }
     guard state.doubt == 0 else {
       if ProgramName(name) != .unknown { boot.isComplete = false }

@@ -24,6 +24,7 @@ extension Booter {
     if state.isForeign, state.start.span == nil { state.start.span = beginning }
     run(job.script.list, &state)
     boot.processes[id].stays = state.end != nil ? true : state.mayWait ? nil : false
+    boot.processes[id].waitsForFirst = state.waitsForFirst
     if case .replaced(let by)? = state.end { return take(by, inPlaceOf: id) }
     return id
   }

@@ -20,6 +20,9 @@ struct ShellState {
   /// Whether a command, such as `sleep infinity`, may keep it from ever ending.
   var mayWait = false
 
+  /// Whether it may go on as soon as one of its programs ends, by bash's `wait -n`.
+  var waitsForFirst = false
+
   /// How many constructs are around a command that may run or not.
   var doubt = 0
 

@@ -81,7 +81,7 @@ struct Filler {
         workingDirectory: process.invocation.workingDirectory,
         configuration: process.configuration.path,
         isConfigurationComplete: process.configuration.isComplete, starts: process.starts,
-        stays: process.stays, mayListen: process.mayListen,
+        stays: process.stays, waitsForFirst: process.waitsForFirst, mayListen: process.mayListen,
         configurationSpan: process.configuration.path.flatMap(stack.sources.beginning),
         span: process.span))
   }

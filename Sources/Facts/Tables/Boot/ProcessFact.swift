@@ -41,6 +41,10 @@ struct ProcessFact: Fact {
         "Whether the process stays in the foreground: 0 where it daemonises."
       ) { $0.stays },
       .boolean(
+        "waits_for_first",
+        "Whether it is a shell that may go on when the first of its programs ends, as by wait -n."
+      ) { $0.waitsForFirst },
+      .boolean(
         "may_listen",
         "Whether it may listen on addresses that nobody told of."
       ) { $0.mayListen },
@@ -66,6 +70,7 @@ struct ProcessFact: Fact {
   var isConfigurationComplete: Bool
   var starts: Bool?
   var stays: Bool?
+  var waitsForFirst: Bool
   var mayListen: Bool
   var configurationSpan: SourceSpan?
   var span: SourceSpan?
