@@ -17,6 +17,9 @@ package struct Image: Sendable {
   /// The distribution, where the base image is known.
   package internal(set) var distribution: Distribution?
 
+  /// The month since which its base gets no fixes, such as `2024-06`; nil where it may get some.
+  package internal(set) var supportEnded: String?
+
   /// The Dockerfile that it is built from, and what each of its stages does.
   package internal(set) var recipe: ImageRecipe?
 

@@ -33,6 +33,18 @@ import Testing
     #expect(buildImage("FROM \(name)").distribution?.releases == releases)
   }
 
+  @Test(arguments: [
+    ("debian:jessie", "2020-06"), ("debian:9.13-slim", "2022-06"), ("debian:10", "2024-06"),
+    ("ubuntu:16.04", "2021-04"), ("ubuntu:focal", "2025-05"), ("alpine:3.9.6", "2020-11"),
+    ("python:2", "2020-01"), ("python:3.8-slim", "2024-10"), ("python:3.8-buster", "2024-06"),
+    ("python:3.12-slim-buster", "2024-06"), ("python:3.12-alpine3.17", "2024-11"),
+    ("debian", nil), ("debian:11", nil), ("debian:12", nil), ("ubuntu:24.04", nil), ("alpine", nil),
+    ("python:3", nil), ("python:3.12-slim", nil), ("example.com/python:2", nil),
+  ])
+  func `tells since when it gets no fixes`(name: String, month: String?) {
+    #expect(buildImage("FROM \(name)").supportEnded == month)
+  }
+
   @Test func `of another name is not known at all`() {
     let image = buildImage("FROM example.com/team/base:1\nCOPY a /srv/a", files: ["a": ""])
     #expect(

@@ -119,6 +119,7 @@ extension StackFact {
       path: stack.path, source: stack.source.rawValue, service: stack.membership?.service,
       distribution: stack.container.distribution, release: stack.container.release,
       base: stack.container.image?.recipe?.baseOfTheImage,
+      supportEnded: stack.container.image?.supportEnded,
       isBootComplete: stack.boot.isComplete,
       areAccountsComplete: stack.container.accounts.isComplete, span: stack.anchor)
   }

@@ -37,6 +37,12 @@ struct BaseImage {
     facts = statements.flatMap { $0.facts(for: candidates) }
   }
 
+  /// The month since which it gets no fixes: its own program, or the distribution below it.
+  var supportEnded: String? {
+    let own = facts.first { $0.verb == "ended" && $0.isCertain }?.words.first
+    return [own, distribution.supportEnded].compactMap(\.self).min()
+  }
+
   /// The distribution that a tag names, or that images of its version stand on.
   private static func distribution(
     for tag: ImageTag, candidates: [Candidate], statements: [Statement]
@@ -103,7 +109,7 @@ extension KnowledgeFile {
     let name = headerWords("distribution").first ?? ""
     for part in tag.parts {
       if let line = header.first(where: {
-        $0.verb == "release" && $0.words.dropFirst().contains(part)
+        ["release", "ended"].contains($0.verb) && $0.words.dropFirst().contains(part)
       }) {
         return Version(line.words[0]).map { [candidate($0)] }
       }

@@ -56,6 +56,20 @@ struct DistributionKnowledge: Sendable {
     own.headerWords("stem")
   }
 
+  /// The month since which each of the releases that it may be gets no fixes; nil where one may get some.
+  var supportEnded: String? {
+    let ends = candidates.map { candidate in
+      own.header.first { line in
+        guard line.verb == "ended", let release = line.words.first.flatMap({ Version($0) }) else {
+          return false
+        }
+        return candidate.version?.parts.starts(with: release.parts) ?? false
+      }?.words[1]
+    }
+    guard !ends.isEmpty, ends.allSatisfy({ $0 != nil }) else { return nil }
+    return ends.compactMap(\.self).max().map(String.init)
+  }
+
   /// All paths that described packages bring.
   var packagedPaths: Set<String> {
     paths { _ in true }

@@ -21,6 +21,7 @@ extension Image {
   init(_ base: BaseImage, context: BuildContext) {
     self.init(context: context, isComplete: true)
     knowledge = base.distribution
+    supportEnded = base.supportEnded
     distribution = Distribution(
       name: base.distribution.name,
       releases: base.distribution.candidates.compactMap { $0.version?.text })

@@ -20,6 +20,10 @@ struct StackFact: Fact {
       ) { $0.distribution },
       .text("release", "The release of the distribution, such as 12 or 3.20.") { $0.release },
       .text("base", "The image that the last stage is built from, as it is written.") { $0.base },
+      .text(
+        "support_ended",
+        "The month since which that image, or its distribution, gets no fixes, such as 2024-06."
+      ) { $0.supportEnded },
       .boolean(
         "is_boot_complete",
         "Whether every process that starts is known."
@@ -38,6 +42,7 @@ struct StackFact: Fact {
   var distribution: String?
   var release: String?
   var base: String?
+  var supportEnded: String?
   var isBootComplete: Bool
   var areAccountsComplete: Bool
   var span: SourceSpan?
