@@ -27,6 +27,7 @@ package enum Schema {
     UwsgiPluginFact.table.description,
     UwsgiApplicationFact.table.description,
     PythonStatementFact.table.description,
+    DjangoSettingsView.description,
     NginxDirectiveFact.table.description,
     NginxEffectiveView.description,
     NginxParameterFact.table.description,
