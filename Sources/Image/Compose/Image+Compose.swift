@@ -69,18 +69,32 @@ extension Image {
   /// Notes what the image has below a mounted folder, and that folder has not.
   ///
   /// A new volume is filled from the image; a folder of the machine is not. What git leaves out of
-  /// the repository the machine may have.
+  /// the repository the machine may have, and so the folders that are there for nothing else.
   private mutating func mask(
     _ mount: ComposeService.Mount, with folder: String, of project: ProjectFolder
   ) {
     let prefix = mount.target + "/"
     var ignored = GitIgnore(of: project)
-    masked += tree.presentNodes { _, _ in true }.compactMap { path, node in
-      guard path.hasPrefix(prefix) else { return nil }
+    var foldersOfTheIgnored: Set<String> = []
+    var foldersOfTheLost: Set<String> = []
+    var lost: [MaskedPath] = []
+    for (path, node) in tree.presentNodes(where: { _, _ in true }) where path.hasPrefix(prefix) {
       let there = "\(folder)/\(path.dropFirst(prefix.count))"
-      guard !project.has(there), !ignored.mayIgnore(there) else { return nil }
-      return MaskedPath(path: path, span: node.span, mountSpan: mount.span)
+      if project.has(there) { continue }
+      if ignored.mayIgnore(there) {
+        foldersOfTheIgnored.formUnion(Self.folders(above: path))
+      } else {
+        lost.append(MaskedPath(path: path, span: node.span, mountSpan: mount.span))
+        if node.kind != .folder { foldersOfTheLost.formUnion(Self.folders(above: path)) }
+      }
     }
+    let mayBeThere = foldersOfTheIgnored.subtracting(foldersOfTheLost)
+    masked += lost.filter { !mayBeThere.contains($0.path) }
+  }
+
+  private static func folders(above path: String) -> [String] {
+    let names = ImageTree.names(of: path)
+    return names.indices.map { ImageTree.path(of: Array(names[..<$0])) }
   }
 
   /// Owner and mode are those of the machine's file, which may be another one's tomorrow.
