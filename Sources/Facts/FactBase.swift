@@ -29,12 +29,19 @@ package struct FactBase: ~Copyable {
   /// Gives a table its rows.
   package mutating func insert<Row: Fact>(_ rows: [Row]) {
     guard !rows.isEmpty else { return }
-    let name = Row.table.name
+    add(StoredTable(rows), named: Row.table.name)
+  }
+
+  /// Gives a table rows that are made when a query first asks for them.
+  package mutating func insert<Row: Fact>(deferred makeRows: @escaping () -> [Row]) {
+    add(StoredTable(deferred: makeRows), named: Row.table.name)
+  }
+
+  private mutating func add(_ stored: StoredTable, named name: String) {
     precondition(tables[name] == nil, "a table is filled once")
     guard let number = Schema.tables.firstIndex(where: { $0.name == name }) else {
       preconditionFailure("a table is in the schema")
     }
-    let stored = StoredTable(rows)
     tables[name] = stored
     connection.fill(stored.read(number))
   }

@@ -3,6 +3,7 @@ internal import SourceText
 
 /// The rows of a table, whatever their type.
 struct StoredTable {
+  /// How many rows there are; 0 for those that are made when a query asks for them.
   let count: Int
 
   /// What SQLite reads, as the table of a number in the schema.
@@ -31,6 +32,31 @@ struct StoredTable {
       else { return nil }
       return span(rows[row])
     }
+  }
+}
+
+extension StoredTable {
+  /// Rows that are made when a query first asks for them.
+  init<Row: Fact>(deferred makeRows: @escaping () -> [Row]) {
+    let stored = Deferred { StoredTable(makeRows()) }
+    count = 0
+    read = { number in
+      let table = Deferred { stored.value.read(number) }
+      return Row.table.description.virtualTable(rowCount: table.value.rowCount) { row, column in
+        table.value.value(row, column)
+      }
+    }
+    span = { row, column in stored.value.span(row, column) }
+  }
+}
+
+/// A value that is made once, and not before someone asks.
+private final class Deferred<Value> {
+  private let make: () -> Value
+  private(set) lazy var value = make()
+
+  init(_ make: @escaping () -> Value) {
+    self.make = make
   }
 }
 
@@ -68,11 +94,12 @@ extension TableDescription {
   }
 
   fileprivate func virtualTable(
-    rowCount: Int, value: @escaping (_ row: Int, _ column: Int) -> Value
+    rowCount: @autoclosure @escaping () -> Int,
+    value: @escaping (_ row: Int, _ column: Int) -> Value
   ) -> VirtualTable {
     VirtualTable(
       name: name, columns: columns.map { .init(name: $0.name, kind: $0.kind.virtualKind) },
-      rowCount: rowCount, lookups: lookups, value: value)
+      rowCount: rowCount(), lookups: lookups, value: value)
   }
 }
 

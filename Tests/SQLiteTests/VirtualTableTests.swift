@@ -81,6 +81,24 @@ import Testing
     #expect(try connection.rows("SELECT * FROM void WHERE id = 1").isEmpty)
   }
 
+  @Test func `counts its rows when a query asks for them, and once`() throws {
+    final class Counter { var value = 0 }
+    let counter = Counter()
+    func count() -> Int {
+      counter.value += 1
+      return 2
+    }
+    let connection = try Connection()
+    try connection.add(
+      VirtualTable(
+        name: "late", columns: [.init(name: "id", kind: .key)], rowCount: count(), lookups: []
+      ) { row, _ in .integer(Int64(row)) })
+    #expect(counter.value == 0)
+    #expect(try connection.rows("SELECT * FROM late").count == 2)
+    #expect(try connection.rows("SELECT * FROM late WHERE id = 1").count == 1)
+    #expect(counter.value == 1)
+  }
+
   private enum Kind {
     case virtual
     case written

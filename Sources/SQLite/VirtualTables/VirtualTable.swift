@@ -23,7 +23,10 @@ package final class VirtualTable {
 
   package let name: String
   package let columns: [Column]
-  package let rowCount: Int
+
+  /// Counted when a query first reads the table: rows may be made no sooner.
+  package private(set) lazy var rowCount = countRows()
+  private let countRows: () -> Int
 
   /// The sets of columns that rows are looked up by, those first that leave the fewest rows.
   let lookups: [Lookup]
@@ -40,17 +43,17 @@ package final class VirtualTable {
   static let expectedRows = 1 << 20
 
   /// The value of a column in a row, both counted from 0.
-  let value: (_ row: Int, _ column: Int) -> Value
+  package let value: (_ row: Int, _ column: Int) -> Value
 
   /// The lookups are the columns that queries look rows up by, by number: one list for each index.
   package init(
-    name: String, columns: [Column], rowCount: Int, lookups: [[Int]],
+    name: String, columns: [Column], rowCount: @autoclosure @escaping () -> Int, lookups: [[Int]],
     value: @escaping (_ row: Int, _ column: Int) -> Value
   ) {
     precondition(columns.count <= ColumnSet.limit, "a set of columns is one number")
     self.name = name
     self.columns = columns
-    self.rowCount = rowCount
+    countRows = rowCount
     self.value = value
     self.lookups = Self.ordered(lookups, columns)
   }
