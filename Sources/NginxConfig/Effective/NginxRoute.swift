@@ -23,6 +23,15 @@ package struct NginxRoute: Sendable {
   /// The status that nginx itself answers with, where that is known.
   package internal(set) var status: Int?
 
+  /// The file that is looked for; nil for what is no file, and where no files are known.
+  package internal(set) var file: String?
+
+  /// The path at the end, after rewrites and internal redirects.
+  package internal(set) var path = ""
+
+  /// Whether nothing on the way hangs on what is not known.
+  package internal(set) var isCertain = true
+
   mutating func add(_ reason: String, _ directive: NginxDirective? = nil) {
     steps.append(Step(reason: reason, directive: directive))
   }
@@ -35,13 +44,15 @@ package struct NginxRoute: Sendable {
 
 extension NginxConfiguration {
   /// Finds the server, the location and the handler that a request would reach.
-  package func route(_ request: NginxRequest) -> NginxRoute {
+  ///
+  /// Without files, whether one is there is left open.
+  package func route(_ request: NginxRequest, files: RouteFiles? = nil) -> NginxRoute {
     guard let (server, reason) = ServerChoice(servers: servers, request: request).choose() else {
       var route = NginxRoute()
       route.add("nothing listens on port \(request.port)")
       return route
     }
-    var walk = RouteWalk(configuration: self, request: request, server: server)
+    var walk = RouteWalk(configuration: self, request: request, server: server, files: files)
     walk.route.server = server
     walk.route.add("server: \(reason)", server.directive)
     walk.run()

@@ -57,7 +57,8 @@ package struct NginxListen: Hashable, Sendable {
 
   package var isUnix: Bool { port == 0 }
 
-  var isWildcard: Bool { host == "0.0.0.0" || host == "[::]" }
+  /// Whether it stands for all addresses of a family.
+  package var isWildcard: Bool { host == "0.0.0.0" || host == "[::]" }
 }
 
 extension NginxConfiguration {

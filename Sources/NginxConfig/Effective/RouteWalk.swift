@@ -3,19 +3,30 @@ struct RouteWalk {
   let configuration: NginxConfiguration
   let request: NginxRequest
   let server: NginxServer
+  let files: RouteFiles?
   var route = NginxRoute()
-  private var path: ByteText
-  private var isInternal = false
+  var path: ByteText
+  var isInternal = false
 
-  init(configuration: NginxConfiguration, request: NginxRequest, server: NginxServer) {
+  init(
+    configuration: NginxConfiguration, request: NginxRequest, server: NginxServer,
+    files: RouteFiles?
+  ) {
     self.configuration = configuration
     self.request = request
     self.server = server
+    self.files = files
     path = ByteText(request.path.utf8)
   }
 
   /// Follows the request, and the internal redirects that it is sent on.
   mutating func run() {
+    follow()
+    route.path = path.printable
+    applyErrorPages()
+  }
+
+  private mutating func follow() {
     // nginx gives up after ten changes of the path.
     for _ in 0...10 {
       if case .answered = rewrite(in: server.directive) { return }
@@ -62,7 +73,7 @@ struct RouteWalk {
 
   // MARK: Rewriting
 
-  private enum Outcome {
+  enum Outcome {
     case answered
 
     /// The path is another, and its location must be found.
@@ -73,7 +84,7 @@ struct RouteWalk {
   }
 
   /// Runs the directives of the rewrite module in a block, one after another.
-  private mutating func rewrite(in level: NginxDirective) -> Outcome {
+  mutating func rewrite(in level: NginxDirective) -> Outcome {
     var block = level
     var hasMoved = false
     script: for directive in level.children where !directive.isBroken {
@@ -95,6 +106,7 @@ struct RouteWalk {
         case .stays(let inner): block = level.name == "location" ? inner : block
         }
       case "if" where RouteCondition(directive.values, request, path: path).isMet == nil:
+        route.isCertain = false
         route.add("may change the way: if \(directive.values.joined(separator: " "))", directive)
       default: continue
       }
@@ -127,6 +139,7 @@ struct RouteWalk {
       return (true, false, true)
     }
     guard let changed = Self.replace(values[1], captures) else {
+      route.isCertain = false
       route.add("may change the way: rewrite \(values.joined(separator: " "))", directive)
       return nil
     }
@@ -150,76 +163,5 @@ struct RouteWalk {
       if number < captures.count { changed += captures[number] }
     }
     return changed
-  }
-
-  // MARK: Content
-
-  /// Says what a block does with the request; false where the path has become another.
-  private mutating func handle(in level: NginxDirective) -> Bool {
-    if let files = level.children.first(where: { $0.name == "try_files" }) {
-      return tryFiles(files)
-    }
-    pass(in: level)
-    return true
-  }
-
-  private mutating func tryFiles(_ files: NginxDirective) -> Bool {
-    let values = files.values
-    let last = values.last ?? ""
-    route.add("looks for files: \(values.dropLast().joined(separator: " ")), else \(last)", files)
-    if last.hasPrefix("=") {
-      route.status = Int(last.dropFirst())
-      return true
-    }
-    if last.hasPrefix("@") {
-      enterNamed(last, files)
-      return true
-    }
-    let end = last.firstIndex(of: "?") ?? last.firstRange(of: "$is_args")?.lowerBound
-    let uri = last[..<(end ?? last.endIndex)]
-    guard !uri.contains("$") else { return true }
-    path = ByteText(uri.utf8)
-    isInternal = true
-    route.add("the path becomes \(uri), where no file is found", files)
-    return false
-  }
-
-  private mutating func enterNamed(_ name: String, _ directive: NginxDirective) {
-    let named = server.directive.children.first { child in
-      child.name == "location" && child.values.first == name
-    }
-    guard let named else {
-      route.status = 500
-      route.add("no location \(name) exists: nginx answers 500", directive)
-      return
-    }
-    route.location = named
-    route.add("location: \(name), where no file is found", named)
-    if case .stays(let level) = rewrite(in: named) { pass(in: level) }
-  }
-
-  private mutating func pass(in level: NginxDirective) {
-    guard let pass = handler(of: level) else {
-      let folder =
-        configuration.effective("alias", in: level).first
-        ?? configuration.effective("root", in: level).first
-      let text = folder.map { "\($0.name) \($0.values.first ?? "")" } ?? "root html"
-      route.add("serves files: \(text)", folder)
-      return
-    }
-    route.handler = pass
-    route.add("passes to \(pass.values.first ?? "") by \(pass.name)", pass)
-    guard let upstream = configuration.upstream(named: pass.values.first ?? "") else { return }
-    for server in upstream.children where server.name == "server" {
-      route.add(
-        "upstream \(upstream.values.first ?? ""): \(server.values.joined(separator: " "))", server)
-    }
-  }
-
-  /// The last `*_pass` of a block; an `if` takes over that of its location.
-  private func handler(of level: NginxDirective) -> NginxDirective? {
-    let own = Array(level.children).last { NginxRoute.handlers.contains($0.name) && !$0.isBroken }
-    if own != nil || !level.takesOverHandler { return own }
-    return level.parent.flatMap(handler)
   }
 }
