@@ -38,6 +38,7 @@ extension Filler {
         configuration.problems, of: process.id, program: "nginx",
         from: configuration.placesOfInclusion)
       walk(NamedDirective.children(configuration.children), NginxInheritance(), scope)
+      rows.routers.append(NginxRouter(scope, container.image))
     }
     rows.scopes.append(NginxScopeFact(blockID: nil, outerID: nil, level: 0))
     addDefaultPaths(of: process, configurations, installation)

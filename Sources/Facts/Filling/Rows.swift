@@ -36,6 +36,7 @@ struct Rows {
   var servers: [NginxServerFact] = []
   var listens: [NginxListenFact] = []
   var locations: [NginxLocationFact] = []
+  var routers: [NginxRouter] = []
 
   /// Whether it matters little how well a query suits their number.
   var areFew: Bool { directives.count + files.count + uwsgiOptions.count < 10_000 }
@@ -91,5 +92,20 @@ struct Rows {
     facts.insert(servers)
     facts.insert(listens)
     facts.insert(locations)
+    if !routers.isEmpty { facts.insert(deferred: makeRoutes) }
+  }
+
+  private func makeRoutes() -> [NginxRouteFact] {
+    let assets = StaticAssets(pythonStatements)
+    let servers = Dictionary(servers.map { ($0.directiveID, $0.id) }) { first, _ in first }
+    let locations = Dictionary(locations.map { ($0.directiveID, $0.id) }) { first, _ in first }
+    return routers.flatMap { router in
+      router.routes(assets).map { route in
+        var row = route
+        row.serverID = route.serverID.flatMap { servers[$0] }
+        row.locationID = route.locationID.flatMap { locations[$0] }
+        return row
+      }
+    }
   }
 }

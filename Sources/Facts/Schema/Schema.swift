@@ -41,6 +41,7 @@ package enum Schema {
     NginxServerFact.table.description,
     NginxListenFact.table.description,
     NginxLocationFact.table.description,
+    NginxRouteFact.table.description,
     LiveContainerFact.table.description,
     LiveProcessFact.table.description,
     LiveSocketFact.table.description,
