@@ -70,7 +70,8 @@ extension Booter {
   func isShellScript(_ path: String) -> Bool {
     guard case .file(let bytes, _) = container.files.lookup(path) else { return false }
     let line = bytes.firstLine
-    guard line.hasPrefix("#!") else { return false }
+    // A shell runs it itself; that Docker and supervisord do not is for a rule to say.
+    guard line.hasPrefix("#!") else { return path.hasSuffix(".sh") }
     return line.split { $0 == " " || $0 == "/" }.contains {
       ["sh", "bash", "ash", "dash"].contains($0)
     }
