@@ -37,9 +37,16 @@ struct Availability {
       isKnown = true
       answers[Int(command.id)] = Self.answer(for: command, ofModuleIn: version)
     }
-    guard !isKnown else { return }
-    for index in answers.indices where answers[index] == .absent {
-      answers[index] = .unknown
+    if !isKnown { doubtAbsence(version: version) }
+  }
+
+  /// Says that files may be loaded of which nobody knows what they bring.
+  mutating func doubtAbsence(version: NginxVersion?) {
+    for command in NginxDirectiveTable.standard.commands
+    where answers[Int(command.id)] == .absent
+      && Self.answer(for: command, ofModuleIn: version) != .absent
+    {
+      answers[Int(command.id)] = .unknown
     }
   }
 }

@@ -25,7 +25,13 @@ extension NginxLoader {
         isComplete: glob?.isComplete ?? true
       )
     )
-    if glob?.isComplete == false { isComplete = false }
+    if glob?.isComplete == false { lackFiles() }
+  }
+
+  /// Takes note that something is included that nobody knows; beside the blocks it may load modules.
+  private mutating func lackFiles() {
+    isComplete = false
+    if block.context == .main { availability.doubtAbsence(version: setup.build.version) }
   }
 
   private func isPattern(_ path: String) -> Bool {
@@ -56,7 +62,7 @@ extension NginxLoader {
       report(.structure(.includeMissing(path)), at: place)
     case .opaqueFile, .unknown:
       includes[pending.include].isComplete = false
-      isComplete = false
+      lackFiles()
     }
   }
 
