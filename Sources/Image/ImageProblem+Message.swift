@@ -14,6 +14,7 @@ extension ImageProblem {
     case .unknownGroup: "run-unknown-group"
     case .userExists: "run-user-exists"
     case .groupExists: "run-group-exists"
+    case .idTaken: "run-id-taken"
     case .externallyManaged: "externally-managed-python"
     case .noSuchUser: "image-user-unknown"
     case .badExpansion: "bad-expansion"
@@ -46,6 +47,8 @@ extension ImageProblem {
       "user \"\(name)\" already exists"
     case .groupExists(let name):
       "group \"\(name)\" already exists"
+    case .idTaken(let command, let id):
+      "\(command): the id \(id) is already taken"
     case .externallyManaged(let python):
       "pip refuses to install into \"\(python)\": externally-managed-environment"
     case .noSuchUser(let name):

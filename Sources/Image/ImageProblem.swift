@@ -42,6 +42,9 @@ package struct ImageProblem: Problem, Hashable {
     /// A group that is to be made, but exists.
     case groupExists(String)
 
+    /// A user or group that is to get the number of another one.
+    case idTaken(command: String, id: Int)
+
     /// A `pip install` that the distribution's Python refuses.
     case externallyManaged(python: String)
 

@@ -173,6 +173,9 @@ import Testing
     ("chown app /tmp", .unknownUser(command: "chown", name: "app")),
     ("chown www-data:web /tmp", .unknownGroup(command: "chown", name: "web")),
     ("useradd www-data", .userExists("www-data")), ("groupadd adm", .groupExists("adm")),
+    ("adduser --system www-data", .userExists("www-data")),
+    ("groupadd -g 33 web", .idTaken(command: "groupadd", id: 33)),
+    ("useradd -u 33 web", .idTaken(command: "useradd", id: 33)),
     ("cp /nowhere /x", .missingFile(command: "cp", path: "/nowhere")),
     ("cd /nowhere && ls", .missingFile(command: "cd", path: "/nowhere")),
   ])
@@ -183,7 +186,8 @@ import Testing
   @Test(arguments: [
     "rm -f /nowhere", "rm /nowhere || true", "mkdir -p /tmp", "mkdir /tmp; true",
     "id app || useradd app", "rm /etc/unheard-of", "useradd www-data || true",
-    "if rm /nowhere; then mkdir /tmp; fi",
+    "if rm /nowhere; then mkdir /tmp; fi", "adduser --system app && adduser --system app",
+    "useradd -o -u 33 web", "groupadd -g 33 web || true",
   ])
   func `that may succeed is none`(script: String) {
     #expect(buildImage("FROM debian:12\nRUN \(script)").problems.isEmpty)

@@ -40,6 +40,12 @@ extension ShellRun {
       ])
     guard let name = options.operands.first else { return .fails }
     if let outcome = refuse(userNamed: name, line) { return outcome }
+    let isShared = options.has("o", "non-unique")
+    if let id = options.value("u", "uid").flatMap({ Int($0) }), !isShared,
+      image.accounts.users.contains(where: { $0.id == id })
+    {
+      return refuse(id: id, line)
+    }
     let isSystem = options.has("r", "system")
     var draft = UserDraft(name: name)
     draft.id =
@@ -72,6 +78,12 @@ extension ShellRun {
       return .succeeds
     }
     if let outcome = refuse(groupNamed: name, line) { return outcome }
+    let isShared = options.has("o", "non-unique") || options.has("f", "force")
+    if let id = options.value("g", "gid").flatMap({ Int($0) }), !isShared,
+      image.accounts.groups.contains(where: { $0.id == id })
+    {
+      return refuse(id: id, line)
+    }
     let number =
       options.value("g", "gid").map { Int($0) }
       ?? (options.has("r", "system")
@@ -170,7 +182,9 @@ extension ShellRun {
       return .succeeds
     }
     let isSystem = options.has("S", "system")
-    if !isBusyBox, isSystem, image.accounts.user(named: name).value != nil { return .succeeds }
+    if !isBusyBox, isSystem, let old = image.accounts.user(named: name).value {
+      return keep(old, line)
+    }
     if let outcome = refuse(userNamed: name, line) { return outcome }
     var draft = UserDraft(name: name)
     draft.id =
@@ -190,6 +204,14 @@ extension ShellRun {
     if !isBusyBox, !isSystem { image.accounts.addMember(name, toGroup: "users") }
     if !isHomeless, !options.has("H", "no-create-home") { makeHome(of: draft) }
     return outcomeOfMaking
+  }
+
+  /// What Debian's `adduser --system` does with a user who is there: it takes one with a system's uid.
+  private mutating func keep(_ old: User, _ line: CommandLine) -> CommandOutcome {
+    guard let id = old.id else { return .unknown }
+    if (100...999).contains(id) { return .succeeds }
+    if line.mustSucceed { report(.userExists(old.name)) }
+    return .fails
   }
 
   /// The primary group that `adduser` gives; nil where it names one that does not exist.
@@ -278,6 +300,11 @@ extension ShellRun {
   private mutating func refuse(groupNamed name: String, _ line: CommandLine) -> CommandOutcome? {
     guard image.accounts.group(named: name).value != nil else { return nil }
     if line.mustSucceed { report(.groupExists(name)) }
+    return .fails
+  }
+
+  private mutating func refuse(id: Int, _ line: CommandLine) -> CommandOutcome {
+    if line.mustSucceed { report(.idTaken(command: line.name, id: id)) }
     return .fails
   }
 
