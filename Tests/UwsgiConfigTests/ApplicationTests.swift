@@ -78,6 +78,22 @@ import UwsgiConfig
       "from parts import b\napp = 1\n",
       "ImportError: cannot import name 'b' from 'parts' (/app/parts.py)"
     ),
+    (
+      "app.config.from_object('settings.Production')\n",
+      "ImportStringError: import_string() failed for 'settings.Production'"
+    ),
+    (
+      "app.config.from_object('parts.Production')\n",
+      "ImportStringError: import_string() failed for 'parts.Production'"
+    ),
+    (
+      "logging.basicConfig(level=20, filename='/logs/app.log')\n",
+      "FileNotFoundError: [Errno 2] No such file or directory: '/logs/app.log'"
+    ),
+    (
+      "log = RotatingFileHandler('/logs/app.log', maxBytes=9)\n",
+      "FileNotFoundError: [Errno 2] No such file or directory: '/logs/app.log'"
+    ),
   ])
   func `a module that Python cannot load fails in Python's words`(source: String, message: String) {
     var broken = instance
@@ -97,6 +113,10 @@ import UwsgiConfig
     "if False:\n    import helpers\n", "def f():\n    import helpers\n",
     "x = (1,\n  2)\n", "x = 1 if True else \\\n  2\n", "class A: pass\nasync def f(): pass\n",
     "x = '''a\n  b'''\ny = {'a': lambda: 1}\n", "from parts import a\nimport unheard_of\n",
+    "app.config.from_object('parts')\n", "app.config.from_object('parts.a')\n",
+    "log = FileHandler('/logs/app.log', delay=True)\n", "log = FileHandler('/app/app.log')\n",
+    "os.makedirs('/logs')\nlog = FileHandler('/logs/app.log')\n",
+    "if debug:\n    log = FileHandler('/logs/app.log')\n", "log = FileHandler(f'/{x}/app.log')\n",
   ])
   func `a module that may be loaded is not said to fail`(source: String) {
     var sound = instance

@@ -17,6 +17,9 @@ struct PythonFailureSearch {
   /// Whether a module says where others are to be found: then nobody can tell what is missing.
   private var isSearchPathChanged = false
 
+  /// Whether a module that was read has code that may make folders.
+  private var mayMakeFolders = false
+
   init(tree: any FileTree, path: PythonPath, files: SourceFiles) {
     self.tree = tree
     self.path = path
@@ -45,14 +48,26 @@ struct PythonFailureSearch {
       if let failure = failure(of: module, in: file, depth: depth) { return failure }
     }
     isSearchPathChanged = isSearchPathChanged || needed.isSearchPathChanged
-    if let read = PythonReads(lines, ofFileAt: filePath, path.working).firstMissing(in: tree) {
-      return PythonFailure(message: read.message, span: span(of: read.offset, in: file))
+    if let missing = missingFile(for: lines, ofFileAt: filePath) {
+      return PythonFailure(message: missing.message, span: span(of: missing.offset, in: file))
     }
     return Self.serverStart(in: lines).map { offset in
       PythonFailure(
         message: "app.run() serves by itself while the module is loaded, and never ends",
         span: span(of: offset, in: file))
     }
+  }
+
+  /// The first file that a module needs and does not find, or cannot make for want of its folder.
+  private mutating func missingFile(
+    for lines: [PythonLine], ofFileAt filePath: String
+  ) -> PythonReads.Read? {
+    if let read = PythonReads(lines, ofFileAt: filePath, path.working).firstMissing(in: tree) {
+      return read
+    }
+    let logs = PythonLogFiles(lines)
+    mayMakeFolders = mayMakeFolders || logs.mayMakeFolders
+    return mayMakeFolders ? nil : logs.firstWithoutFolder(in: tree)
   }
 
   /// Where a Flask application is run without asking for `__main__`.
@@ -84,7 +99,8 @@ struct PythonFailureSearch {
       return failure(ofFileAt: path, depth: depth + 1) ?? failure(of: module, ofFileAt: path, place)
     }
     guard path.lacks(first) else { return nil }
-    return PythonFailure(message: "ModuleNotFoundError: No module named '\(first)'", span: place)
+    return PythonFailure(
+      message: module.message ?? "ModuleNotFoundError: No module named '\(first)'", span: place)
   }
 
   /// A name that is taken out of a module, and that the module does not have.
@@ -104,7 +120,9 @@ struct PythonFailureSearch {
       ? "'\(module.name)'"
       : "partially initialized module '\(module.name)' (most likely due to a circular import)"
     return PythonFailure(
-      message: "ImportError: cannot import name '\(missing)' from \(source) (\(path))", span: place)
+      message: module.message
+        ?? "ImportError: cannot import name '\(missing)' from \(source) (\(path))",
+      span: place)
   }
 
   /// Whether a file is a module of no package: it lies in a folder that is searched itself.

@@ -13,6 +13,9 @@ struct PythonImports {
 
     /// Where the statement begins, in bytes.
     let offset: Int
+
+    /// What Flask says where a text names the module, and it is not there.
+    var message: String?
   }
 
   /// Those up to the first statement that changes where modules are looked for.
@@ -39,6 +42,7 @@ struct PythonImports {
   }
 
   private mutating func add(_ tokens: ArraySlice<PythonLine.Token>, at offset: Int) {
+    addSettings(tokens, at: offset)
     let rest = tokens.dropFirst()
     switch tokens.first {
     case .name("import"):
@@ -58,6 +62,24 @@ struct PythonImports {
     default:
       return
     }
+  }
+
+  /// `app.config.from_object("settings.Production")`, which imports what its text names.
+  private mutating func addSettings(_ tokens: ArraySlice<PythonLine.Token>, at offset: Int) {
+    let call: [PythonLine.Token] = [
+      .symbol("."), .name("config"), .symbol("."), .name("from_object"), .symbol("("),
+    ]
+    guard tokens.count == 8, tokens.dropFirst().starts(with: call), tokens.last == .symbol(")"),
+      case .text(let text)? = tokens.dropLast().last,
+      text.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "_" || $0 == "." })
+    else { return }
+    let parts = text.split(separator: ".").map(String.init)
+    let isClass = parts.count == 2
+    imports.append(
+      Import(
+        name: isClass ? parts[0] : text, isRelative: false, names: isClass ? [parts[1]] : [],
+        offset: offset,
+        message: "ImportStringError: import_string() failed for '\(text)'"))
   }
 
   private static func dottedName(_ tokens: ArraySlice<PythonLine.Token>) -> String {
