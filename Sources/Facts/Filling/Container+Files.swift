@@ -30,6 +30,12 @@ extension Container {
     return fact
   }
 
+  /// What put the file of a path there; nil where there is none, or nobody knows.
+  func origin(of path: String) -> SourceSpan? {
+    guard let image, case .present(let node) = image.node(at: path) else { return nil }
+    return node.span
+  }
+
   /// Whether owners and modes let a user do something with a path; nil where they do not tell.
   ///
   /// What is not there on the way is not a matter of permission: that is what `presence` is for.

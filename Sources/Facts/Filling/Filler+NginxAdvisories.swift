@@ -9,12 +9,18 @@ extension Filler {
     guard let version = container.nginxVersion else { return }
     for advisory in NginxAdvisory.known where advisory.concerns(version) {
       var row = NginxAdvisoryFact(advisory, of: version, process.id)
-      if advisory.exposures.isEmpty { rows.nginxAdvisories.append(row) }
+      if advisory.exposures.isEmpty { add(row) }
       for exposure in advisory.exposures {
         row.open(by: exposure)
-        rows.nginxAdvisories.append(row)
+        add(row)
       }
     }
+  }
+
+  private mutating func add(_ row: NginxAdvisoryFact) {
+    var row = row
+    row.id = rows.nginxAdvisories.count
+    rows.nginxAdvisories.append(row)
   }
 
   /// What brings the version of nginx: an instruction, or the base image.
@@ -29,7 +35,7 @@ extension Filler {
 extension NginxAdvisoryFact {
   fileprivate init(_ advisory: NginxAdvisory, of version: Version, _ processID: Int) {
     self.init(
-      processID: processID, name: advisory.name, hole: advisory.hole,
+      id: 0, processID: processID, name: advisory.name, hole: advisory.hole,
       gravity: ["major": 3, "medium": 2][advisory.severity] ?? 1,
       isMendedInSeries: advisory.isMended(inSeriesOf: version),
       isAlwaysOpen: advisory.isAlwaysOpen)

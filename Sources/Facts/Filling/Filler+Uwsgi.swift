@@ -135,7 +135,7 @@ extension Filler {
   /// says where the container starts.
   private func folderSpan(_ application: UwsgiApplication) -> SourceSpan? {
     guard case .missing(let folders) = application.outcome else { return nil }
-    return folders.lazy.compactMap { container.file($0).span }.first ?? container.commandSpan
+    return folders.lazy.compactMap(container.origin).first ?? container.commandSpan
   }
 
   private mutating func addPaths(of instance: UwsgiInstance, _ process: BootProcess) {

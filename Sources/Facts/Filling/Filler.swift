@@ -65,7 +65,7 @@ struct Filler {
           consequence: problem.consequence == .unknown ? nil : problem.consequence.rawValue,
           span: problem.span, see: related?.span ?? inclusion,
           seeMessage: related?.message ?? inclusion.map { _ in "included from here" },
-          fileSpan: container.file(stack.sources[problem.span.file].path).span))
+          fileSpan: container.origin(of: stack.sources[problem.span.file].path)))
     }
   }
 

@@ -5,6 +5,7 @@ struct NginxAdvisoryFact: Fact {
     "A known hole of the nginx that runs, and one of the ways in which a configuration opens it.",
     indexed: ["process_id, name"],
     columns: [
+      .id(\.id),
       .reference("process_id", to: "process", "The nginx that has it.") { $0.processID },
       .text("name", "Its number, such as CVE-2024-7347.") { $0.name },
       .text("hole", "What it is, in a few words.") { $0.hole },
@@ -27,6 +28,7 @@ struct NginxAdvisoryFact: Fact {
     ]
   )
 
+  var id: Int
   var processID: Int
   var name: String
   var hole: String
