@@ -5,7 +5,7 @@ struct EndpointFact: Fact {
   static let table = Table<EndpointFact>(
     "endpoint",
     "An address that a process of the container listens on, or one of another container.",
-    indexed: ["address", "process_id"],
+    indexed: ["address", "process_id", "port"],
     columns: [
       .id(\.id),
       .reference(
