@@ -6,7 +6,12 @@ package struct Tally: Hashable, Sendable {
   package private(set) var warnings = 0
   package private(set) var notes = 0
   package private(set) var passedRules = 0
+
+  /// Rules that could not be judged, because something was not known.
   package private(set) var skippedRules = 0
+
+  /// Rules that are about nothing in the stacks.
+  package private(set) var idleRules = 0
 
   /// Findings that a comment or a baseline keeps from being told.
   package internal(set) var suppressed = 0
@@ -21,6 +26,7 @@ package struct Tally: Hashable, Sendable {
   package mutating func add(_ result: RuleResult) {
     switch result.outcome {
     case .passed: passedRules += 1
+    case .skipped where result.concernsNothing: idleRules += 1
     case .skipped: skippedRules += 1
     case .failed(let findings):
       for finding in findings {

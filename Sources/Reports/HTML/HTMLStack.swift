@@ -94,8 +94,9 @@ struct HTMLStack {
 
   private func writeOtherRules() {
     let skipped = verdict.results.compactMap { result in
-      if case .skipped(let reason) = result.outcome { (result.rule.id, reason) } else { nil }
+      if case .skipped(let reason) = result.outcome { (result, reason) } else { nil }
     }
+    let idle = skipped.count { $0.0.concernsNothing }
     let passed = verdict.results.filter { result in
       if case .passed = result.outcome { true } else { false }
     }
@@ -104,13 +105,15 @@ struct HTMLStack {
       html.element(
         "summary",
         text: "\(SummaryLine.count(passed.count, "rule")) passed, "
-          + "\(skipped.count) could not be judged, \(verdict.suppressed.count) suppressed")
+          + "\(idle) had nothing to judge, \(skipped.count - idle) could not be judged, "
+          + "\(verdict.suppressed.count) suppressed")
       html.element("ul") {
         for suppressed in verdict.suppressed { write(suppressed) }
-        for (id, reason) in skipped {
+        for (result, reason) in skipped {
           html.element("li") {
-            html.element("code", text: id)
-            html.text(" could not be judged: \(reason)")
+            html.element("code", text: result.rule.id)
+            let what = result.concernsNothing ? "had nothing to judge" : "could not be judged"
+            html.text(" \(what): \(reason)")
           }
         }
         for result in passed {

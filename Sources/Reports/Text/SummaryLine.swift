@@ -15,6 +15,9 @@ struct SummaryLine {
       ? painter.paint("no findings", report.failure == nil ? .good : .strong)
       : counts.joined(separator: ", ")
     var passed = SummaryLine.count(tally.passedRules, "rule") + " passed"
+    if tally.idleRules > 0 {
+      passed += ", \(tally.idleRules) had nothing to judge"
+    }
     if tally.skippedRules > 0 {
       passed += ", \(tally.skippedRules) could not be judged"
     }
