@@ -67,13 +67,19 @@ extension StackLoader {
       let names = try? FileManager.default.contentsOfDirectory(atPath: folder)
     else { return [] }
     let compose = ComposeProject.names.first(where: names.contains)
-    let own = [compose].compactMap(\.self) + names.filter(isDockerfile).sorted()
+    let dockerfiles = names.filter { isDockerfile($0) && !isFolder("\(folder)/\($0)") }
+    let own = [compose].compactMap(\.self) + dockerfiles.sorted()
     let found = own.map { "\(folder)/\($0)" }
     if own.contains(where: isDockerfile) { return found }
     return found
       + names.filter { !$0.hasPrefix(".") && $0 != "node_modules" }.sorted().flatMap {
         filesThatMakeStacks(below: "\(folder)/\($0)", depth: depth + 1)
       }
+  }
+
+  private static func isFolder(_ path: String) -> Bool {
+    var isFolder = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder
   }
 
   /// The folder that a file is in.
